@@ -1,0 +1,62 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { createdAt, instant, updatedAt } from './_columns'
+
+/** Append-only and hash-chained. Personal values never stand here in the clear. */
+export const audit = pgTable(
+  'audit',
+  {
+    seq: bigint('seq', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    objectType: text('object_type').notNull(),
+    objectId: text('object_id').notNull(),
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({}),
+    diffHash: text('diff_hash').notNull(),
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [index('audit_object').on(t.objectType, t.objectId), index('audit_actor').on(t.actor, t.seq)],
+)
+
+/** A repeated write answers as the first did. The key itself also stands, unique, on the business row. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    scope: text('scope').notNull(),
+    key: text('key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    status: integer('status'),
+    responseRef: jsonb('response_ref').$type<Record<string, unknown>>(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.key] })],
+)
+
+/** The shape that rate-limiter-flexible's drizzle store expects. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  expire: instant('expire'),
+})
+
+/** Rendered public pages, shared by all instances. `value` is the serialised entry of the cache handler. */
+export const pageCache = pgTable('page_cache', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+  tags: jsonb('tags').$type<string[]>().notNull().default([]),
+  storedAt: bigint('stored_at', { mode: 'number' }).notNull(),
+})
+
+/** When a tag was last invalidated; written in the same transaction as the change itself. */
+export const cacheInvalidations = pgTable('cache_invalidations', {
+  tag: text('tag').primaryKey(),
+  at: instant('at').notNull(),
+})
+
+/** Municipality facts and switches that staff may edit. */
+export const settings = pgTable('settings', {
+  key: text('key').primaryKey(),
+  value: jsonb('value').$type<unknown>().notNull(),
+  updatedAt: updatedAt(),
+})

@@ -1,0 +1,7 @@
+export * from './accounts'
+export * from './areas'
+export * from './core'
+export * from './feedback'
+export * from './mail'
+export * from './media'
+export * from './notifications'

@@ -1,0 +1,30 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant, localText } from './_columns'
+
+/** A stored picture in two sizes. Reachable only through its owner's visibility; without an owner it is swept after 24 h. */
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: id(),
+    ownerType: text('owner_type'),
+    ownerId: uuid('owner_id'),
+    /** Where under the owner it belongs, e.g. `report` or an update's id. */
+    slot: text('slot').notNull().default('main'),
+    position: integer('position').notNull().default(0),
+    /** Hash of the secret that the uploader holds until the owner row claims the file. */
+    claimHash: text('claim_hash'),
+    mime: text('mime').notNull(),
+    bytes: integer('bytes').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    sha256: text('sha256').notNull(),
+    largeKey: text('large_key').notNull(),
+    smallKey: text('small_key').notNull(),
+    alt: localText('alt'),
+    createdAt: createdAt(),
+    /** Set when black boxes were burnt in: the file before them is gone from every address. */
+    redactedAt: instant('redacted_at'),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [index('attachments_owner').on(t.ownerType, t.ownerId, t.position), index('attachments_unclaimed').on(t.createdAt)],
+)
