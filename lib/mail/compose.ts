@@ -1,0 +1,108 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { Words } from '@/lib/i18n/translator'
+import { cleanTitle } from './clean'
+import type { MailKind, MailParams } from './kinds'
+
+/** Parts of a mail, in reading order; `layout.ts` makes text and HTML of them. */
+export type Block =
+  | { type: 'text'; text: string }
+  /** Someone's own words, set apart. */
+  | { type: 'quote'; text: string; by?: string }
+  | { type: 'button'; label: string; url: string }
+  /** To be copied or typed by hand. */
+  | { type: 'code'; label: string; value: string }
+  | { type: 'facts'; rows: [label: string, value: string][] }
+  | { type: 'quiet'; text: string; link?: { label: string; url: string } }
+export type Composed = { subject: string; heading: string; blocks: Block[] }
+
+type Compose<K extends MailKind> = (params: MailParams[K], t: Words, locale: Locale) => Composed
+
+const intlLocale: Record<Locale, string> = { fi: 'fi-FI', en: 'en-GB', sv: 'sv-FI' }
+/** `2026-12-01` as people write it, with the weekday. The date is a calendar day: no zone may move it. */
+const day = (iso: string, locale: Locale) =>
+  new Intl.DateTimeFormat(intlLocale[locale], { weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T12:00:00Z`))
+
+const caseSubject = (t: Words, p: { number: string; title: string }, what: string) =>
+  t('caseSubject', { number: p.number, what, title: cleanTitle(p.title, 60) })
+
+const answerBlocks = (p: MailParams['feedback-update'], t: Words): Block[] => [
+  { type: 'text', text: t(`status.${p.status}.told`) },
+  ...(p.body ? [{ type: 'quote', text: p.body, by: p.unit ?? undefined } satisfies Block] : []),
+]
+const caseFacts = (p: { number: string; title: string }, t: Words): Block => ({
+  type: 'facts', rows: [[t('fact.title'), p.title], [t('fact.number'), p.number]],
+})
+
+export const compose: { [K in MailKind]: Compose<K> } = {
+  'sign-in': (p, t) => ({
+    subject: t('signIn.subject'),
+    heading: t('signIn.heading'),
+    blocks: [
+      { type: 'text', text: t('signIn.lead') },
+      { type: 'button', label: t('signIn.button'), url: p.url },
+      { type: 'code', label: t('signIn.codeLabel'), value: p.code },
+      { type: 'quiet', text: t('signIn.notYou') },
+    ],
+  }),
+  invitation: (p, t, locale) => ({
+    subject: t('invitation.subject'),
+    heading: t('invitation.heading'),
+    blocks: [
+      { type: 'text', text: t('invitation.lead', { role: t(`role.${p.role}`) }) },
+      { type: 'button', label: t('invitation.button'), url: p.url },
+      { type: 'quiet', text: t('invitation.until', { date: day(p.expiresOn, locale) }) },
+    ],
+  }),
+  'feedback-receipt': (p, t, locale) => ({
+    subject: caseSubject(t, p, t('receipt.what')),
+    heading: t('receipt.heading'),
+    blocks: [
+      { type: 'text', text: p.expectedOn ? t('receipt.leadBy', { date: day(p.expectedOn, locale) }) : t('receipt.lead') },
+      caseFacts(p, t),
+      { type: 'code', label: t('receipt.codeLabel'), value: p.code },
+      { type: 'text', text: t('receipt.codeUse') },
+      { type: 'button', label: t('receipt.button'), url: p.followUrl ?? p.url },
+      { type: 'quiet', text: t('receipt.privacy') },
+    ],
+  }),
+  'feedback-update': (p, t) => ({
+    subject: caseSubject(t, p, t(`status.${p.status}.short`)),
+    heading: t(`status.${p.status}.heading`),
+    blocks: [...answerBlocks(p, t), caseFacts(p, t), { type: 'button', label: t('update.button'), url: p.url }, { type: 'quiet', text: t('update.why') }],
+  }),
+  'feedback-hidden': (p, t) => ({
+    subject: caseSubject(t, p, t('hidden.what')),
+    heading: t('hidden.heading'),
+    blocks: [
+      { type: 'text', text: t('hidden.lead', { rule: t(`rule.${p.rule}`) }) },
+      { type: 'quote', text: p.reason },
+      { type: 'text', text: t('hidden.stillHandled') },
+      caseFacts(p, t),
+      { type: 'button', label: t('update.button'), url: p.url },
+    ],
+  }),
+  'feedback-reply': (p, t) => ({
+    subject: caseSubject(t, p, t('reply.what')),
+    heading: t('reply.heading'),
+    blocks: [{ type: 'text', text: t('reply.lead') }, caseFacts(p, t), { type: 'button', label: t('reply.button'), url: p.url }],
+  }),
+  'subscription-confirm': (p, t) => ({
+    subject: caseSubject(t, p, t('confirm.what')),
+    heading: t('confirm.heading'),
+    blocks: [
+      { type: 'text', text: t('confirm.lead') },
+      caseFacts(p, t),
+      { type: 'button', label: t('confirm.button'), url: p.url },
+      { type: 'quiet', text: t('confirm.notYou') },
+    ],
+  }),
+  'subscription-update': (p, t) => ({
+    subject: caseSubject(t, p, t(`status.${p.status}.short`)),
+    heading: t(`status.${p.status}.heading`),
+    blocks: [
+      ...answerBlocks(p, t), caseFacts(p, t),
+      { type: 'button', label: t('follower.button'), url: p.url },
+      { type: 'quiet', text: t('follower.why'), link: { label: t('follower.end'), url: p.endUrl } },
+    ],
+  }),
+}
