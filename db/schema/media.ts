@@ -6,6 +6,10 @@ export const attachments = pgTable(
   'attachments',
   {
     id: id(),
+    /** The uploader's UUID of the act: the same key is the same picture for ever. */
+    key: uuid('key').notNull().unique(),
+    /** Keyed hash of what was received, to tell a repeated upload from another picture under the same key. */
+    sourceHash: text('source_hash').notNull(),
     ownerType: text('owner_type'),
     ownerId: uuid('owner_id'),
     /** Where under the owner it belongs, e.g. `report` or an update's id. */
@@ -17,6 +21,7 @@ export const attachments = pgTable(
     bytes: integer('bytes').notNull(),
     width: integer('width').notNull(),
     height: integer('height').notNull(),
+    /** Of the large file as it is stored now: its ETag, and what a backup is compared with. */
     sha256: text('sha256').notNull(),
     largeKey: text('large_key').notNull(),
     smallKey: text('small_key').notNull(),
@@ -26,5 +31,11 @@ export const attachments = pgTable(
     redactedAt: instant('redacted_at'),
     removedAt: instant('removed_at'),
   },
-  (t) => [index('attachments_owner').on(t.ownerType, t.ownerId, t.position), index('attachments_unclaimed').on(t.createdAt)],
+  (t) => [
+    index('attachments_owner').on(t.ownerType, t.ownerId, t.position),
+    index('attachments_unclaimed').on(t.createdAt),
+    index('attachments_claim').on(t.claimHash),
+    index('attachments_large').on(t.largeKey),
+    index('attachments_small').on(t.smallKey),
+  ],
 )
