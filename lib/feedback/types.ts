@@ -34,3 +34,126 @@ export type UpdateKind = (typeof updateKinds)[number]
 /** Who sees a stop on the route. */
 export type UpdateVisibility = 'public' | 'sender' | 'staff'
 export type LinkKind = 'related' | 'duplicateOf'
+
+/** A category (aihe, Open311 service) as a form or a list needs it, in the reader's language. */
+export type CategoryDto = {
+  code: string
+  groupId: string
+  name: string
+  description: string
+  keywords: string[]
+  notice: string | null
+  icon: string
+  placeRequired: boolean
+  publicByDefault: boolean
+  moderateBefore: boolean
+  targetDays: number
+  questions: QuestionDto[]
+}
+export type QuestionDto = {
+  code: string
+  type: QuestionType
+  label: string
+  hint: string | null
+  required: boolean
+  options: { key: string; label: string; stop: { title: string; body: string; phone: string | null; url: string | null } | null }[]
+}
+/** A group (ryhmä) with the unit that answers. */
+export type CategoryGroupDto = { id: string; name: string; unit: string; icon: string; categories: CategoryDto[] }
+
+/** A report as a public list shows it. Instants are ISO 8601 in UTC, dates Finnish calendar dates. */
+export type FeedbackListItem = {
+  id: string
+  number: string
+  title: string
+  status: FeedbackStatus
+  categoryCode: string
+  categoryName: string
+  groupId: string
+  icon: string
+  areaName: string | null
+  lat: number | null
+  lon: number | null
+  receivedAt: string
+  updatedAt: string
+  supportCount: number
+  hasPhoto: boolean
+  isExample: boolean
+}
+
+/** A stop on a report's route, already picked for the reader. */
+export type TimelineStop = {
+  id: string
+  at: string
+  kind: UpdateKind
+  fromStatus: FeedbackStatus | null
+  toStatus: FeedbackStatus | null
+  visibility: UpdateVisibility
+  body: string | null
+  lang: string | null
+  unit: string | null
+  detail: Record<string, string>
+  /** Only for staff. */
+  byName: string | null
+}
+
+export type FeedbackDetail = FeedbackListItem & {
+  description: string
+  lang: string
+  placeText: string | null
+  unit: string
+  observedAt: string
+  dueOn: string | null
+  firstAnsweredAt: string | null
+  closedAt: string | null
+  duplicateOf: string | null
+  transferredTo: string | null
+  /** `waiting` and `hidden` are seen only by the sender and staff. */
+  moderation: ModerationState
+  hiddenRule: HidingRule | null
+  publishable: boolean
+  timeline: TimelineStop[]
+  links: { number: string; title: string; status: FeedbackStatus }[]
+}
+
+/** What the sender sees of the own report besides. */
+export type OwnFeedback = FeedbackDetail & {
+  hiddenReason: string | null
+  answers: Answers
+  reporterEmail: string | null
+  canWithdraw: boolean
+  canReopen: boolean
+  canAdd: boolean
+}
+
+export const sortOrders = ['newest', 'updated', 'supported', 'oldest'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+/** Filters of lists, maps, feeds and exports; what is absent does not filter. */
+export type FeedbackFilters = {
+  group?: string
+  category?: string[]
+  status?: FeedbackStatus[]
+  /** Any of `open`, `closed`, beside single states. */
+  phase?: 'open' | 'closed'
+  area?: string
+  from?: string
+  to?: string
+  text?: string
+  bbox?: [west: number, south: number, east: number, north: number]
+  sort?: SortOrder
+}
+export type Page<T> = { items: T[]; total: number; page: number; pages: number }
+
+/** Rows of the handler's queue. */
+export type QueueItem = FeedbackListItem & {
+  moderation: ModerationState
+  dueOn: string | null
+  overdue: boolean
+  assigneeId: string | null
+  assigneeName: string | null
+  flags: number
+  version: number
+}
+export const queueViews = ['new', 'mine', 'overdue', 'waiting', 'open', 'all'] as const
+export type QueueView = (typeof queueViews)[number]

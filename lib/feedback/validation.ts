@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { emailInput, optionalText, textInput } from '@/lib/core/text'
+import { holdsIdentityCode } from './personal-data'
+import { channels, feedbackStatuses, hidingRules, sortOrders, type Answers } from './types'
+
+const noIdentityCode = <S extends z.ZodType<string>>(schema: S) => schema.refine((v) => !holdsIdentityCode(v), { error: 'identityCode' })
+
+export const limits = { title: 120, description: 4000, placeText: 300, answer: 5000, note: 4000, photos: 5, name: 120, phone: 40 } as const
+
+export const titleInput = noIdentityCode(textInput({ min: 3, max: limits.title, oneLine: true }))
+export const descriptionInput = noIdentityCode(textInput({ min: 10, max: limits.description }))
+export const keyInput = z.uuid({ error: 'badKey' })
+export const versionInput = z.coerce.number({ error: 'badNumber' }).int().min(1).max(2_000_000_000)
+export const latInput = z.number({ error: 'badPoint' }).min(-90, { error: 'badPoint' }).max(90, { error: 'badPoint' })
+export const lonInput = z.number({ error: 'badPoint' }).min(-180, { error: 'badPoint' }).max(180, { error: 'badPoint' })
+export const numberInput = z.string({ error: 'required' }).max(40)
+
+const answerValue = z.union([textInput({ max: 1000 }), z.number().min(-1e9).max(1e9), z.array(z.string().max(60)).max(30)])
+/** Answers to a category's questions by code. A fresh object: keys such as `__proto__` stay plain words or are refused. */
+export const answersInput = z
+  .record(z.string().regex(/^[a-z][a-zA-Z0-9_]{0,39}$/, { error: 'badAnswer' }), answerValue, { error: 'badAnswer' })
+  .refine((v) => Object.keys(v).length <= 30, { error: 'badAnswer' })
+  .transform((v): Answers => ({ ...v }))
+
+/** An instant of the recent past; a minute of clock difference is forgiven by the command. */
+export const observedInput = z.iso.datetime({ offset: true, error: 'badDate' }).transform((v) => new Date(v)).refine((v) => !Number.isNaN(v.getTime()) && v.getUTCFullYear() >= 2000 && v.getUTCFullYear() < 2200, { error: 'badDate' })
+
+const phoneInput = textInput({ max: limits.phone, oneLine: true }).refine((v) => v === '' || /^\+?[\d\s()-]{5,}$/.test(v), { error: 'phone' })
+/** What the sender tells of themself, all of it voluntary. An empty field is nothing. */
+export const contactShape = {
+  reporterName: optionalText({ max: limits.name, oneLine: true }),
+  reporterEmail: z.union([z.literal('').transform(() => undefined), emailInput]).optional(),
+  reporterPhone: phoneInput.transform((v) => v || undefined).optional(),
+}
+
+const place = { lat: latInput.nullish(), lon: lonInput.nullish(), placeText: optionalText({ max: limits.placeText, oneLine: true }) }
+const bothOrNone = (v: { lat?: number | null; lon?: number | null }) => (v.lat ?? null) === null === ((v.lon ?? null) === null)
+
+/** One report, as the form, the API and the queue send it. Unknown fields are refused. */
+export const submitFeedbackInput = z
+  .strictObject({
+    key: keyInput,
+    categoryCode: z.string({ error: 'required' }).min(1, { error: 'required' }).max(40),
+    title: titleInput,
+    description: descriptionInput,
+    answers: answersInput.default({}),
+    ...place,
+    /** The person has been told that the point is near the border and still means it. */
+    nearBorderConfirmed: z.boolean().default(false),
+    photos: z.array(z.strictObject({ token: z.string().min(20).max(200), alt: optionalText({ max: 300, oneLine: true }) })).max(limits.photos, { error: 'tooManyPhotos' }).default([]),
+    observedAt: observedInput.optional(),
+    publishable: z.boolean().default(true),
+    locale: z.enum(['fi', 'en', 'sv']).default('fi'),
+    ...contactShape,
+  }, { error: 'invalid' })
+  .refine(bothOrNone, { error: 'badPoint', path: ['lat'] })
+export type SubmitFeedbackInput = z.input<typeof submitFeedbackInput>
+export type SubmitFeedbackData = z.output<typeof submitFeedbackInput>
+
+/** How a report reached the staff who enter it. */
+export const behalfChannel = z.enum(channels).exclude(['web', 'open311'])
+
+/** Shows a report to be the sender's: by account it is enough to be signed in, else number and code. */
+export const reporterInput = z.strictObject({ number: numberInput, code: z.string().max(40).optional() })
+
+export const statusInput = z.enum(feedbackStatuses, { error: 'badStatus' })
+export const hidingRuleInput = z.enum(hidingRules, { error: 'required' })
+export const reasonInput = textInput({ min: 3, max: 1000 })
+export const caseInput = z.strictObject({ number: numberInput, version: versionInput })
+
+const list = <T extends z.ZodType>(item: T) => z.preprocess((v) => (typeof v === 'string' ? v.split(',').filter(Boolean) : v), z.array(item).max(40))
+const dateInput = z.iso.date({ error: 'badDate' }).refine((v) => v >= '2000-01-01' && v < '2200-01-01', { error: 'badDate' })
+const bboxInput = z.preprocess((v) => (typeof v === 'string' ? v.split(',').map(Number) : v), z.tuple([lonInput, latInput, lonInput, latInput]))
+
+/** Filters as they stand in an address. Each wrong one is left out rather than refused: an old link still opens. */
+export const filtersInput = z.object({
+  group: z.string().max(40).optional().catch(undefined),
+  category: list(z.string().max(40)).optional().catch(undefined),
+  status: list(statusInput).optional().catch(undefined),
+  phase: z.enum(['open', 'closed']).optional().catch(undefined),
+  area: z.string().max(80).optional().catch(undefined),
+  from: dateInput.optional().catch(undefined),
+  to: dateInput.optional().catch(undefined),
+  text: optionalText({ max: 100, oneLine: true }).catch(undefined),
+  bbox: bboxInput.optional().catch(undefined),
+  sort: z.enum(sortOrders).optional().catch(undefined),
+})
+export const pageInput = z.coerce.number().int().min(1).max(100_000).catch(1)

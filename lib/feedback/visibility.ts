@@ -1,0 +1,30 @@
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { feedback } from '@/db/schema/feedback'
+import type { Actor } from '@/lib/auth/actor'
+import { readableGroups } from './policy'
+
+/**
+ * The one place that decides what may be seen. Every list, count, feed, map, export, sitemap, search and photo
+ * address is made from these conditions; what they leave out does not exist for the reader.
+ */
+export const publicFeedback: SQL = sql`(${feedback.moderation} = 'public' and ${feedback.publishable})`
+
+/** Cases of the groups that the actor handles. */
+export function staffFeedback(actor: Actor): SQL {
+  const groups = readableGroups(actor)
+  if (groups === 'all') return sql`true`
+  return groups.length ? inArray(feedback.groupId, groups) : sql`false`
+}
+
+/** Reports that the actor sent when signed in. */
+export function ownFeedback(actor: Actor): SQL {
+  return actor.kind === 'person' ? eq(feedback.personId, actor.personId) : sql`false`
+}
+
+/** All that the actor may open: public, own, or of the own groups. */
+export function visibleFeedback(actor: Actor): SQL {
+  return or(publicFeedback, ownFeedback(actor), staffFeedback(actor)) ?? sql`false`
+}
+
+/** A report whose hiding leaves a visible trace: its address says so instead of nothing. */
+export const hiddenTrace: SQL = and(eq(feedback.moderation, 'hidden'), feedback.publishable) ?? sql`false`
