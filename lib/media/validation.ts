@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { maxPhotos } from './types'
+
+/** Tokens of uploads as a form sends them. */
+export const photoTokens = z.array(z.string().regex(/^[0-9a-f]{43}$/, { error: 'media.tokenUnknown' })).max(maxPhotos, { error: 'media.tooMany' })
+
+/** Words in place of a picture. */
+export const photoAlt = z.string().max(300, { error: 'media.altTooLong' }).transform((v) => v.normalize('NFC').replace(/\p{Cc}/gu, ' ').trim())
+  .refine((v) => !/\p{Cs}/u.test(v), { error: 'media.altTooLong' })
+
+const share = z.number().min(0, { error: 'media.boxOutside' }).max(1, { error: 'media.boxOutside' })
+
+/** Black boxes as shares of the picture; each lies within it and has an area. */
+export const blackBoxes = z.array(z.strictObject({ x: share, y: share, w: share.gt(0, { error: 'media.boxOutside' }), h: share.gt(0, { error: 'media.boxOutside' }) })
+  .refine((b) => b.x < 1 && b.y < 1 && b.x + b.w <= 1.0001 && b.y + b.h <= 1.0001, { error: 'media.boxOutside' }))
+  .min(1, { error: 'media.boxMissing' }).max(50, { error: 'media.boxTooMany' })
+
+const reason = z.string().trim().min(3, { error: 'media.reasonMissing' }).max(500, { error: 'media.reasonTooLong' })
+
+export const redactInput = z.strictObject({ attachmentId: z.uuid({ error: 'not_found' }), boxes: blackBoxes, reason })
+export const removeInput = z.strictObject({ attachmentId: z.uuid({ error: 'not_found' }), reason })
