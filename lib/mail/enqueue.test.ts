@@ -7,7 +7,7 @@ import { feedbackStatuses, hidingRules } from '@/lib/feedback/types'
 import { locales } from '@/lib/i18n/locales'
 import { roles } from '@/lib/auth/permissions'
 import { useTestDatabase } from '@/lib/testing/database'
-import { enqueueMail, renderMail, type Mail } from './enqueue'
+import { enqueueMail, outboxKey, renderMail, type Mail } from './enqueue'
 import type { MailKind, MailParams } from './kinds'
 
 useTestDatabase()
@@ -71,7 +71,7 @@ describe('the outbox', () => {
     const dedupeKey = randomUUID()
     await put({ dedupeKey })
     await put({ dedupeKey, to: 'toinen@example.fi' })
-    const rows = await (await getDb()).select().from(mailOutbox).where(eq(mailOutbox.dedupeKey, dedupeKey))
+    const rows = await (await getDb()).select().from(mailOutbox).where(eq(mailOutbox.dedupeKey, outboxKey(dedupeKey)))
     expect(rows).toMatchObject([{ recipient: 'maija@example.fi', status: 'waiting', attempts: 0 }])
   })
 
@@ -93,6 +93,6 @@ describe('the outbox', () => {
       await enqueueMail(tx, { dedupeKey, to: 'maija@example.fi', locale: 'fi', kind: 'feedback-reply', params: thing })
       throw new Error('the act fails')
     })).rejects.toThrow('the act fails')
-    expect(await (await getDb()).$count(mailOutbox, eq(mailOutbox.dedupeKey, dedupeKey))).toBe(0)
+    expect(await (await getDb()).$count(mailOutbox, eq(mailOutbox.dedupeKey, outboxKey(dedupeKey)))).toBe(0)
   })
 })

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { mailOutbox } from '@/db/schema/mail'
 import { now } from '@/lib/core/clock'
 import { env } from '@/lib/core/env'
+import { keyedHash } from '@/lib/core/ids'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { cleanAddress, cleanTitle, headerValue, webAddress } from './clean'
@@ -10,7 +11,7 @@ import type { MailKind, MailParams } from './kinds'
 import { layOut } from './layout'
 
 export type Mail<K extends MailKind = MailKind> = {
-  /** The fact and the recipient, such as `feedback.answered:<update id>:<address>`. The same key is queued once, for ever. */
+  /** The fact and the recipient, such as `feedback.answered:<update id>:<address>`. The same key is queued once, for ever; only its hash is kept. */
   dedupeKey: string
   to: string
   locale: Locale
@@ -29,6 +30,9 @@ export async function renderMail<K extends MailKind>(kind: K, params: MailParams
   return { subject: cleanTitle(composed.subject, 150), ...layOut(composed, t, locale, env().siteUrl) }
 }
 
+/** The key as it stands in the outbox: it outlives the address in it, so it must not tell it. */
+export const outboxKey = (dedupeKey: string) => keyedHash('mail', dedupeKey)
+
 /**
  * Writes a mail into the outbox, in the transaction of the act it tells of: both are there or neither.
  * A worker sends it after the commit. The same `dedupeKey` again does nothing.
@@ -42,6 +46,6 @@ export async function enqueueMail<K extends MailKind>(tx: Tx, mail: Mail<K>): Pr
   const at = now()
   await tx
     .insert(mailOutbox)
-    .values({ dedupeKey: mail.dedupeKey, recipient, locale: mail.locale, kind: mail.kind, ...rendered, threadId, unsubscribeUrl, createdAt: at, nextAttemptAt: at })
+    .values({ dedupeKey: outboxKey(mail.dedupeKey), recipient, locale: mail.locale, kind: mail.kind, ...rendered, threadId, unsubscribeUrl, createdAt: at, nextAttemptAt: at })
     .onConflictDoNothing({ target: mailOutbox.dedupeKey })
 }

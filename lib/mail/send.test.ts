@@ -9,7 +9,7 @@ import { mailOutbox } from '@/db/schema/mail'
 import { setClock } from '@/lib/core/clock'
 import { env, resetEnv } from '@/lib/core/env'
 import { useTestDatabase } from '@/lib/testing/database'
-import { enqueueMail, type Mail } from './enqueue'
+import { enqueueMail, outboxKey, type Mail } from './enqueue'
 import { closeTransport, sendDueMail } from './send'
 import { smtpTransport, type Transport } from './transport'
 
@@ -63,7 +63,7 @@ const thing = { number: 'P-7F3K-9Q', title: 'Kuoppa tiellä', url: 'https://yhes
 const queue = async (mail: Partial<Mail> = {}) => {
   const dedupeKey = randomUUID()
   await withTx((tx) => enqueueMail(tx, { dedupeKey, to: 'maija@example.fi', locale: 'fi', kind: 'feedback-reply', params: thing, ...mail } as Mail))
-  return dedupeKey
+  return outboxKey(dedupeKey)
 }
 const rowOf = async (dedupeKey: string) => {
   const [row] = await (await getDb()).select().from(mailOutbox).where(eq(mailOutbox.dedupeKey, dedupeKey))
