@@ -29,8 +29,8 @@ const answerBlocks = (p: MailParams['feedback-update'], t: Words): Block[] => [
   { type: 'text', text: t(`status.${p.status}.told`) },
   ...(p.body ? [{ type: 'quote', text: p.body, by: p.unit ?? undefined } satisfies Block] : []),
 ]
-const caseFacts = (p: { number: string; title: string }, t: Words): Block => ({
-  type: 'facts', rows: [[t('fact.title'), p.title], [t('fact.number'), p.number]],
+const caseFacts = (p: { number: string; title: string; transferredTo?: string | null }, t: Words): Block => ({
+  type: 'facts', rows: [[t('fact.title'), p.title], [t('fact.number'), p.number], ...(p.transferredTo ? [[t('fact.transferredTo'), p.transferredTo] as [string, string]] : [])],
 })
 
 export const compose: { [K in MailKind]: Compose<K> } = {
@@ -58,10 +58,11 @@ export const compose: { [K in MailKind]: Compose<K> } = {
     heading: t('receipt.heading'),
     blocks: [
       { type: 'text', text: p.expectedOn ? t('receipt.leadBy', { date: day(p.expectedOn, locale) }) : t('receipt.lead') },
+      ...(p.waitsForModeration ? [{ type: 'text', text: t('receipt.moderated') } satisfies Block] : []),
       caseFacts(p, t),
       { type: 'code', label: t('receipt.codeLabel'), value: p.code },
       { type: 'text', text: t('receipt.codeUse') },
-      { type: 'button', label: t('receipt.button'), url: p.followUrl ?? p.url },
+      { type: 'button', label: t('receipt.button'), url: p.url },
       { type: 'quiet', text: t('receipt.privacy') },
     ],
   }),

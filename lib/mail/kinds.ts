@@ -3,7 +3,7 @@ import type { FeedbackStatus, HidingRule } from '@/lib/feedback/types'
 /** A case as a mail names it. `url` is absolute and leads to the case. */
 type Case = { number: string; title: string; url: string }
 /** A public answer: the words of a unit, in the language they were written in. */
-type Answer = { status: FeedbackStatus; body?: string | null; unit?: string | null }
+type Answer = { status: FeedbackStatus; body?: string | null; unit?: string | null; /** Who keeps the thing when it is not the city's. */ transferredTo?: string | null }
 
 /** What each kind of mail tells. Addresses are absolute; dates are `YYYY-MM-DD`. User text is only ever shown as text. */
 export type MailParams = {
@@ -11,8 +11,8 @@ export type MailParams = {
   'sign-in': { url: string; code: string }
   /** `role` is a key of `mail.role`, such as `feedbackHandler`. */
   invitation: { url: string; role: string; expiresOn: string }
-  /** `url` opens the case; `followUrl` the page where number and code are typed. */
-  'feedback-receipt': Case & { code: string; expectedOn?: string | null; followUrl?: string }
+  /** `url` is the page where number and code are typed. */
+  'feedback-receipt': Case & { code: string; expectedOn?: string | null; waitsForModeration?: boolean }
   /** To the sender: a new state or an answer. */
   'feedback-update': Case & Answer
   /** To the sender: not published, by which rule and why. */
