@@ -17,6 +17,8 @@ export type CommandContext = {
   emit: <K extends EventName>(type: K, data: EventMap[K]) => void
   /** Public pages that change with this act. */
   touch: (...tags: PageTag[]) => void
+  /** The act was done before and its answer is given again: nothing new to audit. */
+  replayed: () => void
 }
 
 type Definition<S extends z.ZodType, L, R> = {
@@ -61,14 +63,16 @@ export function defineCommand<S extends z.ZodType, R, L = undefined>(definition:
       if (!definition.allow({ actor, input, loaded, now })) throw notFound()
       const audits: [string, string, Record<string, unknown>][] = []
       const events: DomainEvent[] = []
+      let repeat = false
       const context: CommandContext = {
         tx, actor, now,
         audit: (type, id, detail = {}) => audits.push([type, id, detail]),
         emit: (type, data) => events.push({ type, at: now, data } as unknown as DomainEvent),
         touch: (...list) => list.forEach((tag) => tags.add(tag)),
+        replayed: () => { repeat = true },
       }
       const value = await definition.run(context, input, loaded)
-      if (!audits.length) throw new Error(`${definition.name} left no audit entry`)
+      if (!audits.length && !repeat) throw new Error(`${definition.name} left no audit entry`)
       for (const event of events) await announce(tx, event)
       await invalidatePages(tx, tags)
       // Last, because writers queue on the chain's lock until they commit.

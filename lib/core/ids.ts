@@ -26,9 +26,13 @@ export function parseCaseNumber(kind: string, typed: string): string | null {
   return `${kind}-${body.slice(0, 4)}-${body.slice(4)}`
 }
 
-/** A secret for people to copy: three groups of four letters, about 59 bits. */
-export function newFollowCode(): string {
-  return Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => letters.charAt(randomInt(letters.length))).join('')).join('-')
+/**
+ * The follow code of a report, made from its key: the same act repeated gives the same code, and no table holds it.
+ */
+export function followCodeFor(key: string): string {
+  const digest = createHmac('sha256', env().secret).update(`follow\0${key.toLowerCase()}`).digest()
+  const code = Array.from({ length: 12 }, (_, i) => letters.charAt((((digest[2 * i] ?? 0) << 8) | (digest[2 * i + 1] ?? 0)) % letters.length)).join('')
+  return code.replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** The follow code in the one form that is hashed, or null when it cannot be one. */
