@@ -1,7 +1,6 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import type { MailStatus } from '@/lib/mail/types'
 import { createdAt, id, instant } from './_columns'
-
-export type MailStatus = 'waiting' | 'sending' | 'sent' | 'parked' | 'cancelled'
 
 /** One row a message. Written with the fact it tells of, sent later by a worker. */
 export const mailOutbox = pgTable(
