@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { isLocale } from '@/lib/i18n/locales'
+import { schibsted } from '../fonts'
+import '../globals.css'
 
 /** Nothing is rendered at build time: a public page is made at its first request and kept until a command changes it. */
 export function generateStaticParams() {
@@ -13,7 +15,7 @@ export default async function Layout({ children, params }: { children: ReactNode
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
   return (
-    <html lang={locale}>
+    <html lang={locale} className={schibsted.variable}>
       <body>{children}</body>
     </html>
   )
