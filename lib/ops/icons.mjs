@@ -1,5 +1,5 @@
 // Writes components/ui/icon-nodes.ts from lucide: plain data, so that a server-rendered icon costs the browser no script
-// (lucide's own React components are client components). Add a name below and run `npm run icons`.
+// (lucide's own React components are client components). Add a name to icon-names.txt and run `npm run icons`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
