@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { DemoMailbox } from '@/components/mail/demo-mailbox'
+import { anonymous } from '@/lib/auth/actor'
+import { env } from '@/lib/core/env'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { listDemoMail } from '@/lib/mail/queries'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'demo' })
+  return { title: t('outbox.title'), robots: { index: false }, referrer: 'no-referrer' }
+}
+
+/** The mailbox of the demo; outside demo mode there is no such page. */
+export default async function OutboxPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  const { to: given } = await searchParams
+  if (!env().demo) notFound()
+  const to = typeof given === 'string' ? given.trim().slice(0, 254) : ''
+  return <DemoMailbox mails={await listDemoMail(anonymous, to || undefined)} to={to} locale={isLocale(locale) ? locale : defaultLocale} />
+}
