@@ -16,8 +16,12 @@ export const persons = pgTable('persons', {
 export const sessions = pgTable(
   'sessions',
   {
+    /** Names the session in lists; opens nothing. */
+    id: uuid('id').notNull().unique().defaultRandom(),
     tokenHash: text('token_hash').primaryKey(),
     personId: uuid('person_id').notNull().references(() => persons.id, { onDelete: 'cascade' }),
+    /** Browser and system in two words, so that people know their own devices. */
+    browser: text('browser'),
     createdAt: createdAt(),
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
@@ -85,7 +89,9 @@ export const invitations = pgTable('invitations', {
   role: text('role').notNull(),
   scopeType: text('scope_type').notNull().default('all'),
   scopeId: text('scope_id'),
-  tokenHash: text('token_hash').notNull().unique(),
+  locale: text('locale').notNull().default('fi'),
+  /** The role ends then; null = lasts. */
+  validTo: instant('valid_to'),
   invitedBy: uuid('invited_by').references(() => persons.id),
   reason: text('reason').notNull(),
   createdAt: createdAt(),
