@@ -33,8 +33,11 @@ export const contactShape = {
   reporterPhone: phoneInput.transform((v) => v || undefined).optional(),
 }
 
+const reporterReason = optionalText({ max: 1000 }).refine((v) => v === undefined || !holdsIdentityCode(v), { error: 'identityCode' })
 const place = { lat: latInput.nullish(), lon: lonInput.nullish(), placeText: optionalText({ max: limits.placeText, oneLine: true }) }
 const bothOrNone = (v: { lat?: number | null; lon?: number | null }) => (v.lat ?? null) === null === ((v.lon ?? null) === null)
+
+const photosInput = z.array(z.strictObject({ token: z.string().min(20).max(200), alt: optionalText({ max: 300, oneLine: true }) })).max(limits.photos, { error: 'tooManyPhotos' }).default([])
 
 /** One report, as the form, the API and the queue send it. Unknown fields are refused. */
 export const submitFeedbackInput = z
@@ -47,7 +50,7 @@ export const submitFeedbackInput = z
     ...place,
     /** The person has been told that the point is near the border and still means it. */
     nearBorderConfirmed: z.boolean().default(false),
-    photos: z.array(z.strictObject({ token: z.string().min(20).max(200), alt: optionalText({ max: 300, oneLine: true }) })).max(limits.photos, { error: 'tooManyPhotos' }).default([]),
+    photos: photosInput,
     observedAt: observedInput.optional(),
     publishable: z.boolean().default(true),
     locale: z.enum(['fi', 'en', 'sv']).default('fi'),
@@ -86,3 +89,34 @@ export const filtersInput = z.object({
   sort: z.enum(sortOrders).optional().catch(undefined),
 })
 export const pageInput = z.coerce.number().int().min(1).max(100_000).catch(1)
+
+/** The sender's words on the own report. */
+export const replyInput = z.strictObject({ ...reporterInput.shape, key: keyInput, body: noIdentityCode(textInput({ min: 3, max: limits.note })), photos: photosInput })
+export const addPhotosInput = z.strictObject({ ...reporterInput.shape, photos: photosInput.refine((v) => v.length > 0, { error: 'required' }) })
+export const correctPlaceInput = z.strictObject({ ...reporterInput.shape, lat: latInput, lon: lonInput, placeText: place.placeText, nearBorderConfirmed: z.boolean().default(false) })
+export const withdrawInput = z.strictObject({ ...reporterInput.shape, reason: reporterReason })
+export const reopenInput = z.strictObject({ ...reporterInput.shape, reason: noIdentityCode(textInput({ min: 3, max: limits.note })) })
+
+/** A new state, an official answer, an internal note, or several at once. Placeholders of templates may stand in the answer. */
+export const changeStatusInput = z.strictObject({
+  ...caseInput.shape,
+  status: statusInput,
+  publicAnswer: optionalText({ max: limits.answer }).refine((v) => v === undefined || !holdsIdentityCode(v), { error: 'identityCode' }),
+  /** The language the answer is written in. */
+  answerLocale: z.enum(['fi', 'en', 'sv']).default('fi'),
+  internalNote: optionalText({ max: limits.note }),
+  transferredTo: optionalText({ max: 200, oneLine: true }),
+  duplicateOf: numberInput.optional(),
+})
+export type ChangeStatusData = z.output<typeof changeStatusInput>
+
+export const flagInput = z.strictObject({ number: numberInput, kind: z.enum(['outdated', 'improper'], { error: 'required' }), body: textInput({ max: 1000 }) })
+export const mendInput = z.strictObject({ ...caseInput.shape, title: titleInput, description: descriptionInput, reason: reasonInput })
+
+/** A text in the service's languages; Finnish is required, an empty other language is none. */
+export const localTextInput = (max: number, options: { oneLine?: boolean; required?: boolean } = {}) =>
+  z.strictObject({
+    fi: textInput({ min: options.required === false ? 0 : 1, max, oneLine: options.oneLine ?? false }),
+    sv: optionalText({ max, oneLine: options.oneLine ?? false }),
+    en: optionalText({ max, oneLine: options.oneLine ?? false }),
+  }).transform(({ fi, sv, en }) => ({ fi, ...(sv ? { sv } : {}), ...(en ? { en } : {}) }))

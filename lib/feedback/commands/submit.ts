@@ -8,14 +8,15 @@ import { defineCommand, type CommandContext } from '@/lib/core/command'
 import { AppError } from '@/lib/core/errors'
 import { claimKey, rememberResult } from '@/lib/core/idempotency'
 import { followCodeFor, keyedHash, newCaseNumber } from '@/lib/core/ids'
-import { areaAt, placeVerdict } from '@/lib/geo/queries'
 import { claimAttachments } from '@/lib/media/commands'
 import { checkAnswers } from '../answers'
 import { canEnterOnBehalf } from '../policy'
 import { dueOn } from '../rules/due'
 import { behalfChannel, submitFeedbackInput } from '../validation'
 import type { Channel } from '../types'
-import '../events'
+import { invalid } from './load'
+import { settlePlace } from './place'
+import type {} from '../events'
 
 export type SubmitResult = { id: string; number: string; code: string; dueOn: string; moderation: 'waiting' | 'public' }
 const scope = 'feedback.submit'
@@ -29,7 +30,6 @@ const serverInput = submitFeedbackInput.safeExtend({
 })
 type Input = z.output<typeof serverInput>
 
-const invalid = (field: string, key: string, params?: Record<string, string>) => new AppError('invalid', 'invalid', { fields: { [field]: [key] }, params })
 
 async function loadCategory(tx: Tx, code: string) {
   const [row] = await tx
@@ -42,19 +42,6 @@ async function loadCategory(tx: Tx, code: string) {
   return { ...row, questions }
 }
 type Loaded = Awaited<ReturnType<typeof loadCategory>>
-
-/** The place's area. @throws AppError invalid when a needed place is missing, outside, or near the border and not confirmed. */
-async function settlePlace(tx: Tx, input: Input, required: boolean): Promise<string | null> {
-  if (input.lat == null || input.lon == null) {
-    if (required) throw invalid('lat', 'placeRequired')
-    return null
-  }
-  const point = { lat: input.lat, lon: input.lon }
-  const verdict = await placeVerdict(tx, point)
-  if (verdict.kind === 'outside') throw invalid('lat', verdict.neighbour ? 'outsideNamed' : 'outside', verdict.neighbour ? { neighbour: verdict.neighbour.name.fi } : undefined)
-  if (verdict.kind === 'nearBorder' && !input.nearBorderConfirmed) throw invalid('lat', 'nearBorder')
-  return (await areaAt(tx, point))?.id ?? null
-}
 
 /** Inserts under a number that is free. Numbers are random: with 20 000 reports one in a thousand meets another. */
 async function insertNumbered(tx: Tx, row: Omit<typeof feedback.$inferInsert, 'number'>) {

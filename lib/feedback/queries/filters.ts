@@ -1,5 +1,6 @@
 import { and, gte, inArray, lt, lte, notInArray, or, eq, sql, type SQL } from 'drizzle-orm'
 import { feedback } from '@/db/schema/feedback'
+import { parseCaseNumber } from '@/lib/core/ids'
 import { endOfDay, startOfDay } from '@/lib/core/time'
 import { closedStatuses, type FeedbackFilters, type SortOrder } from '../types'
 
@@ -11,6 +12,22 @@ const searchedWords = sql`lower(${feedback.title} || ' ' || ${feedback.descripti
 function inArea(id: string): SQL {
   return sql`${feedback.areaId} in (
     select a.id from areas a left join areas b on b.id = a.parent_id where a.id = ${id} or a.parent_id = ${id} or b.parent_id = ${id})`
+}
+
+/** Finnish words change their endings: of a long word the beginning is enough. */
+const stemOf = (word: string) => (word.length >= 7 ? word.slice(0, -2) : word.length >= 5 ? word.slice(0, -1) : word)
+
+/** Every word must be there, in any order and with any ending; or it is a case number. */
+function matchesText(text: string): SQL | undefined {
+  const number = parseCaseNumber('P', text)
+  const words = text.split(/\s+/).filter(Boolean).slice(0, 8)
+  return or(and(...words.map((word) => sql`${searchedWords} like ${likePattern(stemOf(word))}`)), number ? eq(feedback.number, number) : undefined)
+}
+
+/** Edges lie on the grid of public points: a box can never tell more than the rounded point does. */
+function inBox([west, south, east, north]: [number, number, number, number]): SQL | undefined {
+  const edge = (degrees: number, step: number) => (Math.round(degrees / step - 0.5) + 0.5) * step
+  return and(gte(feedback.lon, edge(west, 0.001)), gte(feedback.lat, edge(south, 0.0005)), lte(feedback.lon, edge(east, 0.001)), lte(feedback.lat, edge(north, 0.0005)))
 }
 
 /** SQL of a reader's filters; joined with a visibility condition by every query that uses it. */
@@ -25,8 +42,8 @@ export function filterConditions(filters: FeedbackFilters): SQL | undefined {
     filters.area ? inArea(filters.area) : undefined,
     filters.from ? gte(feedback.receivedAt, startOfDay(filters.from)) : undefined,
     filters.to ? lt(feedback.receivedAt, endOfDay(filters.to)) : undefined,
-    filters.text ? or(sql`${searchedWords} like ${likePattern(filters.text)}`, eq(feedback.number, filters.text.toUpperCase())) : undefined,
-    bbox ? and(gte(feedback.lon, bbox[0]), gte(feedback.lat, bbox[1]), lte(feedback.lon, bbox[2]), lte(feedback.lat, bbox[3])) : undefined,
+    filters.text ? matchesText(filters.text) : undefined,
+    bbox ? inBox(bbox) : undefined,
   )
 }
 

@@ -57,7 +57,9 @@ export async function findNearbyOpen(point: Point, groupId: string, locale: Loca
   const inBox = sql`${feedback.lat} between ${box.south} and ${box.north} and ${feedback.lon} between ${box.west} and ${box.east}`
   const rows = await select(and(publicFeedback, eq(feedback.groupId, groupId), notInArray(feedback.status, [...closedStatuses]), inBox), { order: orderOf('newest'), limit: 100 })
   return rows
-    .map((r) => ({ ...toListItem(r, locale), metres: Math.round(distance(point, { lat: r.lat ?? 0, lon: r.lon ?? 0 })) }))
+    .map((r) => toListItem(r, locale))
+    // From the rounded point: exact distances from a few places would give the exact one away.
+    .map((r) => ({ ...r, metres: Math.round(distance(point, { lat: r.lat ?? 0, lon: r.lon ?? 0 })) }))
     .filter((r) => r.metres <= metres)
     .sort((a, b) => a.metres - b.metres)
     .slice(0, 10)

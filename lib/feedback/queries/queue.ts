@@ -22,7 +22,7 @@ const open = notInArray(feedback.status, [...closedStatuses])
 function viewCondition(view: QueueView, actor: Actor, now: Date): SQL | undefined {
   const me = personIdOf(actor)
   switch (view) {
-    case 'new': return and(open, or(eq(feedback.moderation, 'waiting'), eq(feedback.status, 'received')))
+    case 'new': return and(open, or(and(eq(feedback.moderation, 'waiting'), feedback.publishable), eq(feedback.status, 'received')))
     case 'mine': return me ? and(open, eq(feedback.assigneeId, me)) : sql`false`
     case 'overdue': return and(open, isNull(feedback.firstAnsweredAt), lt(feedback.dueOn, localDate(now)))
     case 'waiting': return eq(feedback.status, 'waitingForInformation')

@@ -1,0 +1,44 @@
+import 'server-only'
+import { and, asc, eq, gt, or, type SQL } from 'drizzle-orm'
+import { getDb } from '@/db/client'
+import { areas } from '@/db/schema/areas'
+import { categories, feedback } from '@/db/schema/feedback'
+import type { Actor } from '@/lib/auth/actor'
+import type { Locale } from '@/lib/i18n/locales'
+import type { FeedbackFilters, FeedbackListItem, ModerationState } from '../types'
+import { publicFeedback, staffFeedback } from '../visibility'
+import { filterConditions } from './filters'
+import { listColumns, toListItem } from './rows'
+
+export type ExportRow = FeedbackListItem & { description: string; placeText: string | null; dueOn: string | null; firstAnsweredAt: string | null; closedAt: string | null; moderation: ModerationState }
+const chunk = 500
+
+/**
+ * Everything of a filter that the actor may see, oldest first, read in pieces of 500 so that memory stays level:
+ * `public` is the open data, `staff` the cases of the own groups with exact points.
+ */
+export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff', filters: FeedbackFilters, locale: Locale): AsyncGenerator<ExportRow> {
+  const db = await getDb()
+  const visible: SQL = audience === 'staff' ? staffFeedback(actor) : publicFeedback
+  let last: { at: Date; id: string } | null = null
+  for (;;) {
+    const after: SQL | undefined = last ? or(gt(feedback.receivedAt, last.at), and(eq(feedback.receivedAt, last.at), gt(feedback.id, last.id))) : undefined
+    const rows = await db
+      .select({ ...listColumns, description: feedback.description, placeText: feedback.placeText, dueOn: feedback.dueOn, firstAnsweredAt: feedback.firstAnsweredAt, closedAt: feedback.closedAt, moderation: feedback.moderation })
+      .from(feedback)
+      .innerJoin(categories, eq(categories.code, feedback.categoryCode))
+      .leftJoin(areas, eq(areas.id, feedback.areaId))
+      .where(and(visible, filterConditions(filters), after))
+      .orderBy(asc(feedback.receivedAt), asc(feedback.id))
+      .limit(chunk)
+    for (const row of rows) {
+      yield {
+        ...toListItem(row, locale, audience === 'staff'), description: row.description, placeText: row.placeText, dueOn: row.dueOn,
+        firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null, closedAt: row.closedAt?.toISOString() ?? null, moderation: row.moderation,
+      }
+    }
+    const end = rows.at(-1)
+    if (!end || rows.length < chunk) return
+    last = { at: end.receivedAt, id: end.id }
+  }
+}
