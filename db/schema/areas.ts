@@ -1,5 +1,7 @@
 import { doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { Topology } from 'topojson-specification'
+import type { LayeredCollection } from '@/lib/geo/types'
 import { localText, updatedAt } from './_columns'
 
 export type AreaKind = 'municipality' | 'neighbour' | 'parish' | 'district' | 'village'
@@ -24,3 +26,14 @@ export const areas = pgTable(
   },
   (t) => [index('areas_parent').on(t.parentId), index('areas_kind').on(t.kind, t.sortKey)],
 )
+
+/** A base map of the operator's own (one row, `base`), shown in place of the one that comes with the service. */
+export const baseMaps = pgTable('base_maps', {
+  id: text('id').primaryKey(),
+  content: jsonb('content').$type<Topology | LayeredCollection>().notNull(),
+  /** Of the file as it came; part of the address, so that browsers keep it until the next import. */
+  hash: text('hash').notNull(),
+  /** Who made the map, shown on it. */
+  credit: text('credit'),
+  updatedAt: updatedAt(),
+})

@@ -1,8 +1,13 @@
-import { and, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { areas } from '@/db/schema/areas'
+import { areas, baseMaps } from '@/db/schema/areas'
+import { decodeBaseMap } from './base-map'
+import { readShippedBaseMap, shippedBaseMapUrl } from './base-map-file'
 import { distance } from './distance'
-import type { AreaName, Point } from './types'
+import { checkPoint } from './municipality'
+import { contains } from './polygon'
+import { rankPlaces } from './search'
+import type { AreaName, BaseMap, FoundPlace, Outline, PlaceVerdict, Point } from './types'
 
 /** A village or district names a point no farther from its own than this, in metres. */
 const reach = 8000
@@ -13,28 +18,104 @@ export async function listAreaNames(db: Db | Tx): Promise<AreaName[]> {
     .select({ id: areas.id, kind: areas.kind, name: areas.name, lat: areas.lat, lon: areas.lon, parentId: areas.parentId })
     .from(areas)
     .where(and(isNotNull(areas.lat), isNotNull(areas.lon), inArray(areas.kind, ['municipality', 'parish', 'district', 'village', 'neighbour'])))
+    .orderBy(areas.sortKey, areas.id)
   return rows as AreaName[]
 }
 
-/** The smallest area that a point belongs to: the nearest village or district within reach, else the municipality. */
-export async function areaAt(db: Db | Tx, point: Point): Promise<AreaName | null> {
-  const all = await listAreaNames(db)
-  const near = all
-    .filter((a) => a.kind === 'village' || a.kind === 'district')
-    .map((area) => ({ area, metres: distance(point, area) }))
-    .sort((a, b) => a.metres - b.metres)[0]
-  return near && near.metres <= reach ? near.area : (all.find((a) => a.kind === 'municipality') ?? null)
+/** The borders of the municipality and its parishes. An imported one stands in place of the drawn one. */
+export async function loadOutlines(db: Db | Tx, kind?: Outline['kind']): Promise<Outline[]> {
+  const rows = await db
+    .select({ id: areas.id, kind: areas.kind, name: areas.name, geometry: areas.outline, source: areas.outlineSource })
+    .from(areas)
+    .where(and(isNotNull(areas.outline), isNotNull(areas.outlineSource), kind ? eq(areas.kind, kind) : inArray(areas.kind, ['municipality', 'parish'])))
+  return rows as Outline[]
 }
 
-export type PlaceVerdict = { kind: 'inside' } | { kind: 'nearBorder'; neighbour: AreaName | null } | { kind: 'outside'; neighbour: AreaName | null }
+/**
+ * The smallest area that a point belongs to: the nearest village or district within reach, else its parish, else the
+ * municipality. Where the parish borders are exact, a village of another parish does not take the point.
+ */
+export async function areaAt(db: Db | Tx, point: Point): Promise<AreaName | null> {
+  const all = await listAreaNames(db)
+  const outlines = await loadOutlines(db, 'parish')
+  const parish = outlines.find((o) => contains(o.geometry, point))
+  const exact = parish?.source === 'imported' ? parish.id : null
+  const near = all
+    .filter((a) => (a.kind === 'village' || a.kind === 'district') && (exact === null || a.parentId === exact))
+    .map((area) => ({ area, metres: distance(point, area) }))
+    .sort((a, b) => a.metres - b.metres)[0]
+  if (near && near.metres <= reach) return near.area
+  return all.find((a) => a.id === parish?.id) ?? all.find((a) => a.kind === 'municipality') ?? null
+}
 
-/** Kuopio and a margin (WGS84): what lies beyond is refused whatever the outline says. */
-const bounds = { west: 26.5, south: 62.45, east: 29.05, north: 63.5 }
-
-/** Is a point the municipality's? Beyond the border it is refused, with the neighbour's name where one is near. */
+/** Is a point the municipality's? Asked near the border, refused beyond it with the neighbour's name where known. */
 export async function placeVerdict(db: Db | Tx, point: Point): Promise<PlaceVerdict> {
-  if (point.lon >= bounds.west && point.lon <= bounds.east && point.lat >= bounds.south && point.lat <= bounds.north) return { kind: 'inside' }
-  const neighbours = (await listAreaNames(db)).filter((a) => a.kind === 'neighbour').map((area) => ({ area, metres: distance(point, area) })).sort((a, b) => a.metres - b.metres)
-  const nearest = neighbours[0]
-  return { kind: 'outside', neighbour: nearest && nearest.metres < 40_000 ? nearest.area : null }
+  const outlines = await loadOutlines(db, 'municipality')
+  return checkPoint(point, outlines, await listAreaNames(db))
+}
+
+/** The imported base map's mark and credit, or null while the shipped one is shown. */
+async function importedVersion(db: Db | Tx): Promise<{ hash: string; credit: string | null } | null> {
+  const [row] = await db.select({ hash: baseMaps.hash, credit: baseMaps.credit }).from(baseMaps).where(eq(baseMaps.id, 'base'))
+  return row ?? null
+}
+
+async function importedOutlinesMark(db: Db | Tx): Promise<string | null> {
+  const [row] = await db.select({ at: sql<string | null>`max(${areas.updatedAt})::text`, n: sql<number>`count(*)::int` }).from(areas).where(eq(areas.outlineSource, 'imported'))
+  return row?.n ? `${row.n}-${String(row.at).replace(/\D/g, '')}` : null
+}
+
+export type BaseMapState = { url: string; /** Changes with every import. */ version: string; schematic: boolean; credit: string | null; ownBase: boolean }
+
+/** Which base map is shown, and from where the browser gets it. */
+export async function baseMapState(db: Db | Tx): Promise<BaseMapState> {
+  const base = await importedVersion(db)
+  const outlines = await importedOutlinesMark(db)
+  if (!base && !outlines) return { url: shippedBaseMapUrl, version: 'ship', schematic: true, credit: null, ownBase: false }
+  const version = `${base?.hash.slice(0, 12) ?? 'ship'}-${outlines ?? 'drawn'}`
+  return { url: `/api/v1/map/base?v=${version}`, version, schematic: !base, credit: base?.credit ?? null, ownBase: Boolean(base) }
+}
+
+/** The base map as the browser gets it after an import. */
+export async function importedBaseMap(db: Db | Tx) {
+  const [row] = await db.select({ content: baseMaps.content }).from(baseMaps).where(eq(baseMaps.id, 'base'))
+  const outlines = (await loadOutlines(db)).filter((o) => o.source === 'imported')
+  return { topology: row?.content ?? (await readShippedBaseMap()), outlines }
+}
+
+const decoded: { version: string; map: BaseMap }[] = []
+
+/** The base map taken apart, kept in the process until the next import. */
+export async function loadBaseMap(db: Db | Tx): Promise<BaseMap> {
+  const { version } = await baseMapState(db)
+  const kept = decoded.find((d) => d.version === version)
+  if (kept) return kept.map
+  const { topology, outlines } = version === 'ship' ? { topology: await readShippedBaseMap(), outlines: [] } : await importedBaseMap(db)
+  const map = decodeBaseMap(topology, outlines)
+  decoded.splice(0, decoded.length, { version, map })
+  return map
+}
+
+/** Places by name: parishes, villages, districts, and what the base map names (lakes, hills, streets where it knows them). */
+export async function findPlaces(db: Db | Tx, text: string, limit = 8): Promise<FoundPlace[]> {
+  const names = await listAreaNames(db)
+  const byId = new Map(names.map((a) => [a.id, a]))
+  const ofAreas: FoundPlace[] = names
+    .filter((a) => a.kind !== 'neighbour')
+    // A church village that shares its parish's name is one place to a person.
+    .filter((a) => !(a.kind === 'village' && byId.get(a.parentId ?? '')?.name.fi === a.name.fi))
+    .map((a) => ({ id: a.id, name: a.name, kind: a.kind, lat: a.lat, lon: a.lon, within: a.parentId ? (byId.get(a.parentId)?.name ?? null) : null }))
+  const map = await loadBaseMap(db)
+  const known = new Set(names.map((a) => a.name.fi))
+  const ofMap: FoundPlace[] = [
+    ...map.labels
+      .filter((l) => l.kind !== 'town' && !known.has(l.name))
+      .map((l) => ({ id: `map-${l.name}`, name: { fi: l.name }, kind: l.kind === 'city' ? ('town' as const) : l.kind, lat: l.lat, lon: l.lon, within: null })),
+    ...map.roads.flatMap((road) => {
+      const line = road.lines[0]
+      const [lon, lat] = line?.[Math.floor(line.length / 2)] ?? []
+      return road.name && lon !== undefined && lat !== undefined ? [{ id: `street-${road.name}`, name: { fi: road.name }, kind: 'street' as const, lat, lon, within: null }] : []
+    }),
+  ]
+  return rankPlaces(text, [...ofAreas, ...ofMap], limit)
 }
