@@ -1,3 +1,5 @@
+import type { Photo } from '@/lib/media/types'
+
 /** The words of the feedback domain (palaute). Finnish terms: `lib/i18n/messages/fi/feedback.json`. */
 export const feedbackStatuses = [
   'received', 'inReview', 'inProgress', 'planned', 'waitingForInformation', 'answered', 'done',
@@ -113,6 +115,8 @@ export type FeedbackDetail = FeedbackListItem & {
   hiddenRule: HidingRule | null
   publishable: boolean
   timeline: TimelineStop[]
+  /** Pictures in order; `slot` is `report`, or the id of the stop they came with. */
+  photos: (Photo & { slot: string })[]
   links: { number: string; title: string; status: FeedbackStatus }[]
 }
 

@@ -7,7 +7,7 @@ import { personIdOf, type Actor } from '@/lib/auth/actor'
 import type { CommandContext } from '@/lib/core/command'
 import { AppError, notFound } from '@/lib/core/errors'
 import { parseCaseNumber } from '@/lib/core/ids'
-import { codeMatches } from '../queries/detail'
+import { codeMatches } from '../follow-code'
 import { isOwn } from '../policy'
 import { staffFeedback } from '../visibility'
 

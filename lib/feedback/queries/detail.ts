@@ -7,12 +7,14 @@ import { areas } from '@/db/schema/areas'
 import { categories, categoryGroups, feedback, feedbackLinks, feedbackUpdates } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
 import { notFound } from '@/lib/core/errors'
-import { keyedHash, normaliseFollowCode, parseCaseNumber, sameHash } from '@/lib/core/ids'
+import { parseCaseNumber } from '@/lib/core/ids'
 import { localised, type Locale } from '@/lib/i18n/locales'
+import { codeMatches } from '../follow-code'
 import { isOwn } from '../policy'
 import { canBeAddedTo, canBeReopened, canBeWithdrawn } from '../rules/reporter'
 import type { FeedbackDetail, HidingRule, OwnFeedback, TimelineStop, UpdateVisibility } from '../types'
 import { hiddenTrace, ownFeedback, publicFeedback } from '../visibility'
+import { photosWith } from './photos'
 import { listColumns, toListItem } from './rows'
 
 const first = alias(feedback, 'first')
@@ -66,12 +68,14 @@ async function linksOf(feedbackId: string, condition: SQL) {
 
 /** A row as its reader gets it; `audience` decides the stops and whether the point is exact. */
 export async function toDetail(row: CaseRow, audience: UpdateVisibility, locale: Locale): Promise<FeedbackDetail> {
+  const timeline = await timelineOf(row.id, audience, locale)
   return {
     ...toListItem(row, locale, audience !== 'public'),
     description: row.description, lang: row.locale, placeText: row.placeText, unit: localised(row.unit, locale).text, observedAt: row.observedAt.toISOString(),
     dueOn: row.dueOn, firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null, closedAt: row.closedAt?.toISOString() ?? null,
     duplicateOf: row.duplicateOf, transferredTo: row.transferredTo, moderation: row.moderation, hiddenRule: row.hiddenRule as HidingRule | null, publishable: row.publishable,
-    timeline: await timelineOf(row.id, audience, locale),
+    timeline,
+    photos: await photosWith(row.id, timeline.map((s) => s.id), locale),
     links: await linksOf(row.id, audience === 'staff' ? sql`true` : publicFeedback),
   }
 }
@@ -90,13 +94,6 @@ export async function getPublicFeedback(number: string, locale: Locale): Promise
 export async function findHiddenTrace(number: string): Promise<{ number: string; rule: HidingRule; at: string } | null> {
   const row = await selectCase(number, hiddenTrace)
   return row ? { number: row.number, rule: (row.hiddenRule ?? 'other') as HidingRule, at: row.updatedAt.toISOString() } : null
-}
-
-/** True when the code belongs to the report; compared in constant time, also for a number that does not exist. */
-export function codeMatches(stored: string | undefined, typed: string | undefined): boolean {
-  const code = normaliseFollowCode(typed ?? '')
-  const hash = keyedHash('follow-code', code ?? 'no code')
-  return sameHash(stored ?? keyedHash('follow-code', 'no report'), hash) && code !== null && stored !== undefined
 }
 
 /**

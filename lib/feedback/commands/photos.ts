@@ -1,0 +1,25 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { feedback } from '@/db/schema/feedback'
+import { notFound } from '@/lib/core/errors'
+import type { PhotoGuard } from '@/lib/media/guard'
+import { canModerate } from '../policy'
+import { addStop, change, isPublicCase, touchPages, unitOfGroup } from './load'
+
+/** Who may black out or remove pictures of reports, and the trace that it leaves: a stop for everyone, the reason for the sender. */
+export const feedbackPhotoGuard: PhotoGuard = {
+  ownerType: 'feedback',
+  mayChange: async ({ tx, actor, ownerId }) => {
+    const [row] = await tx.select({ groupId: feedback.groupId }).from(feedback).where(eq(feedback.id, ownerId))
+    return row !== undefined && canModerate(actor, row)
+  },
+  changed: async (context, { kind, ownerId, reason }) => {
+    const [row] = await context.tx.select().from(feedback).where(eq(feedback.id, ownerId)).for('update')
+    if (!row) throw notFound()
+    const unit = await unitOfGroup(context.tx, row.groupId)
+    await change(context, row, {})
+    await addStop(context, row, { kind: 'photoRedacted', visibility: 'public', unit, detail: { how: kind } })
+    await addStop(context, row, { kind: 'note', visibility: 'sender', body: reason, locale: 'fi', unit })
+    if (isPublicCase(row)) touchPages(context, row.number)
+  },
+}
