@@ -3,6 +3,10 @@ import { useEffect, useState, type ReactNode } from 'react'
 
 type Me = { name: string | null; staff: boolean } | null
 
+let asked: Promise<Me> | undefined
+/** Asked once a page, however many places show it. */
+const whoAmI = () => (asked ??= fetch('/api/me', { headers: { accept: 'application/json' } }).then(async (answer) => (answer.ok ? ((await answer.json()) as Me) : null), () => null))
+
 /**
  * Who is signed in, asked by the browser so that the page itself can be the same for everyone and kept.
  * Without script, or when the answer does not come, the link simply leads to own matters.
@@ -10,11 +14,7 @@ type Me = { name: string | null; staff: boolean } | null
 export function AccountLink({ own, staff, className, ownIcon, staffIcon }: { own: { href: string; label: string }; staff: { href: string; label: string }; className: string; ownIcon?: ReactNode; staffIcon?: ReactNode }) {
   const [me, setMe] = useState<Me>(null)
   useEffect(() => {
-    const stop = new AbortController()
-    fetch('/api/me', { signal: stop.signal, headers: { accept: 'application/json' } })
-      .then(async (answer) => setMe(answer.ok ? ((await answer.json()) as Me) : null))
-      .catch(() => setMe(null))
-    return () => stop.abort()
+    void whoAmI().then(setMe)
   }, [])
   return (
     <>

@@ -2,7 +2,7 @@ import type { Locale } from './locales'
 
 const zone = 'Europe/Helsinki'
 const tags: Record<Locale, string> = { fi: 'fi-FI', en: 'en-GB', sv: 'sv-FI' }
-const at: Record<Locale, string> = { fi: ' klo ', en: ', ', sv: ' kl. ' }
+const at: Record<Locale, string> = { fi: ' klo\u00a0', en: ', ', sv: ' kl.\u00a0' }
 type When = string | Date
 
 /** `2026-11-24` is that day whatever the zone; an instant is shown on Kuopio's clock. */
@@ -16,11 +16,11 @@ function parts(when: When, locale: Locale, options: Intl.DateTimeFormatOptions):
   return Object.fromEntries(new Intl.DateTimeFormat(tags[locale], { ...options, timeZone }).formatToParts(date).map((p) => [p.type, p.value]))
 }
 
-/** `24.11.2026` · `24 Nov 2026`; with `weekday` `ti 24.11.2026`; without `year` `24.11.` · `24 Nov`. */
+/** Hard spaces keep `ti 24.11.` and `klo 9.05` on one line. `24.11.2026` · `24 Nov 2026`; with `weekday` `ti 24.11.2026`; without `year` `24.11.` · `24 Nov`. */
 export function formatDate(when: When, locale: Locale, { weekday = false, year = true }: { weekday?: boolean; year?: boolean } = {}): string {
   const p = parts(when, locale, { day: 'numeric', month: locale === 'en' ? 'short' : 'numeric', year: 'numeric', ...(weekday ? { weekday: 'short' } : {}) })
   const day = locale === 'en' ? `${p.day} ${p.month}${year ? ` ${p.year}` : ''}` : `${p.day}.${p.month}.${year ? p.year : ''}`
-  return weekday ? `${p.weekday?.replace(/\.$/, '')} ${day}` : day
+  return weekday ? `${p.weekday?.replace(/\.$/, '')}\u00a0${day}` : day
 }
 
 /** `9.05` · `9:05` on Kuopio's clock. */
