@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AnswerTimes } from '@/components/home/answer-times'
 import { Deeds } from '@/components/home/deeds'
 import { Hero } from '@/components/home/hero'
 import { LatestFeedback } from '@/components/home/latest-feedback'
 import { Main } from '@/components/layout/main'
+import { now } from '@/lib/core/clock'
+import { addDays, localDate } from '@/lib/core/time'
 import { listLatestAnswered, listPublicFeedback } from '@/lib/feedback/queries/lists'
+import { feedbackStatistics } from '@/lib/feedback/queries/statistics'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { pageMetadata } from '@/lib/i18n/metadata'
@@ -21,6 +25,7 @@ export default async function HomePage({ params }: Props) {
   const t = await getTranslations('content.home')
   const answered = await listLatestAnswered(5, locale)
   const latest = await listPublicFeedback({}, 1, locale, 4)
+  const times = await feedbackStatistics({ from: addDays(localDate(now()), -90) }, locale)
   const list = href(locale, '/feedback')
   return (
     <>
@@ -31,6 +36,7 @@ export default async function HomePage({ params }: Props) {
           <LatestFeedback id="h-answered" title={t('answeredTitle')} more={{ href: list, label: t('answeredMore') }} items={answered} locale={locale} badge />
           <LatestFeedback id="h-latest" title={t('latestTitle')} more={{ href: list, label: t('latestMore') }} items={latest.items} locale={locale} />
         </div>
+        <AnswerTimes total={times.total} groups={times.byGroup} locale={locale} />
       </Main>
     </>
   )
