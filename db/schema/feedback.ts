@@ -35,6 +35,8 @@ export const categories = pgTable(
     moderateBefore: boolean('moderate_before').notNull().default(true),
     /** Working days until the first answer. */
     targetDays: integer('target_days').notNull(),
+    /** Calendar days within which the law wants an answer: holidays do not move it (306/2019: 14). */
+    statutoryDays: integer('statutory_days'),
     position: integer('position').notNull(),
     retiredAt: instant('retired_at'),
     isExample: isExample(),

@@ -9,7 +9,7 @@ type Content = {
   groups: { id: string; name: LocalText; unit: LocalText; icon: string }[]
   categories: {
     code: string; groupId: string; name: LocalText; description: LocalText; keywords: LocalText; icon: string
-    placeRequired: boolean; targetDays: number; notice: LocalText | null; publicByDefault: boolean; questions: Question[]
+    placeRequired: boolean; targetDays: number; statutoryDays?: number; notice: LocalText | null; publicByDefault: boolean; questions: Question[]
   }[]
   templates: { name: string; status: string; groupId: string | null; categoryCode?: string; body: LocalText }[]
 }

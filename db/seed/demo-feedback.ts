@@ -35,7 +35,7 @@ function pointNear(area: { lat: number | null; lon: number | null } | undefined,
 type Context = {
   at: Date
   areas: Map<string, { lat: number | null; lon: number | null }>
-  categories: Map<string, { groupId: string; targetDays: number; unit: { fi: string; sv?: string; en?: string } }>
+  categories: Map<string, { groupId: string; targetDays: number; statutoryDays: number | null; unit: { fi: string; sv?: string; en?: string } }>
   handlerId: string | null
 }
 
@@ -55,7 +55,7 @@ function build(example: Example, context: Context) {
     moderation: isPrivate ? 'waiting' : (example.moderation as 'public' | 'waiting' | 'hidden'), publishable: !isPrivate, hiddenRule: example.rule ?? null, hiddenReason: example.reason ?? null,
     ...pointNear(context.areas.get(example.area ?? ''), example.title), placeText: example.place ?? null, areaId: example.area,
     observedAt: receivedAt, receivedAt, createdAt: receivedAt, updatedAt: last?.at ?? (example.moderation === 'public' ? publishedAt : receivedAt),
-    channel: example.channel ?? 'web', locale: example.lang ?? 'fi', dueOn: dueOn(receivedAt, category.targetDays),
+    channel: example.channel ?? 'web', locale: example.lang ?? 'fi', dueOn: dueOn(receivedAt, category),
     firstAnsweredAt: stops.find((s) => s.answer)?.at ?? null, closedAt, transferredTo: example.transferredTo ?? null,
     assigneeId: stops.length && ['streets', 'parks'].includes(category.groupId) ? context.handlerId : null, supportCount: example.support ?? 0, isExample: true,
   }
@@ -100,7 +100,7 @@ export async function seedDemoFeedback(db: Db): Promise<void> {
   const context: Context = {
     at: now(), handlerId: handler?.id ?? null,
     areas: new Map((await db.select({ id: areas.id, lat: areas.lat, lon: areas.lon }).from(areas)).map((a) => [a.id, a])),
-    categories: new Map((await db.select({ code: categories.code, groupId: categories.groupId, targetDays: categories.targetDays, unit: categoryGroups.unit }).from(categories).innerJoin(categoryGroups, eq(categoryGroups.id, categories.groupId))).map((c) => [c.code, c])),
+    categories: new Map((await db.select({ code: categories.code, groupId: categories.groupId, targetDays: categories.targetDays, statutoryDays: categories.statutoryDays, unit: categoryGroups.unit }).from(categories).innerJoin(categoryGroups, eq(categoryGroups.id, categories.groupId))).map((c) => [c.code, c])),
   }
   const built = fresh.flatMap((e) => build(e, context) ?? [])
   const added = await db.insert(feedback).values(built.map((b) => b.row)).onConflictDoNothing().returning({ id: feedback.id, key: feedback.key, number: feedback.number })

@@ -38,6 +38,7 @@ export const categoryInput = z.strictObject({
   name: localTextInput(80, { oneLine: true }), description: localTextInput(400), keywords: localTextInput(1000, { oneLine: true }), notice: optionalLocalText(600),
   icon, placeRequired: z.boolean(), publicByDefault: z.boolean(), moderateBefore: z.boolean(),
   targetDays: z.number({ error: 'badNumber' }).int().min(1, { error: 'badNumber' }).max(250, { error: 'badNumber' }),
+  statutoryDays: z.number({ error: 'badNumber' }).int().min(1, { error: 'badNumber' }).max(366, { error: 'badNumber' }).nullable().default(null),
   position, retired: z.boolean().default(false),
   questions: z.array(questionInput).max(20).default([]).refine((v) => new Set(v.map((q) => q.code)).size === v.length, { error: 'twice' }),
 })

@@ -142,7 +142,7 @@ export const moveCategory = defineCommand({
     if (!category || category.code === row.categoryCode) throw new AppError('invalid', 'invalid', { fields: { categoryCode: [category ? 'feedback.sameCategory' : 'unknownCategory'] } })
     const [from] = await context.tx.select({ name: categories.name }).from(categories).where(eq(categories.code, row.categoryCode))
     const newGroup = category.groupId !== row.groupId
-    const next = await change(context, row, { categoryCode: category.code, groupId: category.groupId, dueOn: dueOn(row.receivedAt, category.targetDays), assigneeId: newGroup ? null : row.assigneeId })
+    const next = await change(context, row, { categoryCode: category.code, groupId: category.groupId, dueOn: dueOn(row.receivedAt, category), assigneeId: newGroup ? null : row.assigneeId })
     const unitNow = newGroup ? await unitOfGroup(context.tx, category.groupId) : unit
     await addStop(context, row, { kind: 'moved', visibility: 'public', unit: unitNow, detail: { from: from?.name.fi ?? row.categoryCode, fromCode: row.categoryCode, to: category.name.fi, toCode: category.code } })
     if (input.reason) await addStop(context, row, { kind: 'note', visibility: 'staff', body: input.reason, unit })

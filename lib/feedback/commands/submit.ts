@@ -66,7 +66,7 @@ async function store(context: CommandContext, input: Input, loaded: NonNullable<
   const observedAt = input.observedAt ?? now
   if (observedAt.getTime() > now.getTime() + clockSlack) throw invalid('observedAt', 'inFuture')
   const code = followCodeFor(input.key)
-  const due = dueOn(now, category.targetDays)
+  const due = dueOn(now, category)
   const publishable = input.publishable
   const moderation = category.moderateBefore || input.held || !publishable ? 'waiting' : 'public'
   const onBehalf = input.channel !== 'web' && input.channel !== 'open311'

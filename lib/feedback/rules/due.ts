@@ -1,11 +1,20 @@
-import { localDate } from '@/lib/core/time'
+import { addDays, localDate } from '@/lib/core/time'
 import { addWorkdays } from '@/lib/core/workdays'
 import { isClosed } from './status'
 import type { FeedbackStatus } from '../types'
 
-/** The Finnish date by which the first answer is due: the category's working days after the day of arrival. */
-export function dueOn(receivedAt: Date, targetDays: number): string {
-  return addWorkdays(localDate(receivedAt), targetDays)
+/** What a category promises: working days, and calendar days where a law sets them. */
+export type Target = { targetDays: number; statutoryDays: number | null }
+
+/**
+ * The Finnish date by which the first answer is due: the category's working days after the day of arrival, but never
+ * later than the calendar days of the law, which holidays do not stop.
+ */
+export function dueOn(receivedAt: Date, { targetDays, statutoryDays }: Target): string {
+  const arrived = localDate(receivedAt)
+  const target = addWorkdays(arrived, targetDays)
+  const limit = statutoryDays === null ? target : addDays(arrived, statutoryDays)
+  return limit < target ? limit : target
 }
 
 /** Late: not closed, not yet answered, and the due date is past. */

@@ -7,6 +7,7 @@ import { isAllowedTransition, isClosed, open311Status, requiredFor, transitions 
 import { fillTemplate } from './template'
 
 const at = (iso: string) => new Date(iso)
+const days = (targetDays: number) => ({ targetDays, statutoryDays: null })
 
 describe('states', () => {
   const allowed = (from: FeedbackStatus) => feedbackStatuses.filter((to) => from !== to && isAllowedTransition(from, to))
@@ -46,13 +47,17 @@ describe('states', () => {
 
 describe('the due date', () => {
   it('counts working days after the Finnish day of arrival', () => {
-    expect(dueOn(at('2026-11-24T08:00:00Z'), 5)).toBe('2026-12-01')
+    expect(dueOn(at('2026-11-24T08:00:00Z'), days(5))).toBe('2026-12-01')
     // 00.30 in Kuopio is still the day before in UTC.
-    expect(dueOn(at('2026-11-24T22:30:00Z'), 1)).toBe('2026-11-26')
-    expect(dueOn(at('2026-12-23T10:00:00Z'), 2)).toBe('2026-12-29')
-    expect(dueOn(at('2027-03-25T10:00:00Z'), 1)).toBe('2027-03-30')
-    // Fourteen days of the accessibility law are ten working days in a common fortnight.
-    expect(dueOn(at('2026-11-09T10:00:00Z'), 10)).toBe('2026-11-23')
+    expect(dueOn(at('2026-11-24T22:30:00Z'), days(1))).toBe('2026-11-26')
+    expect(dueOn(at('2026-12-23T10:00:00Z'), days(2))).toBe('2026-12-29')
+    expect(dueOn(at('2027-03-25T10:00:00Z'), days(1))).toBe('2027-03-30')
+  })
+  it('never passes the days of the law, which Christmas does not stop', () => {
+    const law = { targetDays: 10, statutoryDays: 14 }
+    expect(dueOn(at('2026-11-09T10:00:00Z'), law)).toBe('2026-11-23')
+    expect(dueOn(at('2026-12-21T10:00:00Z'), law)).toBe('2027-01-04')
+    expect(dueOn(at('2026-12-21T10:00:00Z'), days(10))).toBe('2027-01-08')
   })
   it('is late only after the day, unanswered and open', () => {
     const report = { status: 'received' as FeedbackStatus, dueOn: '2026-11-24', firstAnsweredAt: null }

@@ -1,0 +1,1 @@
+ALTER TABLE "feedback_categories" ADD COLUMN "statutory_days" integer;
