@@ -48,9 +48,13 @@ export const pageCache = pgTable('page_cache', {
   storedAt: bigint('stored_at', { mode: 'number' }).notNull(),
 })
 
-/** When a tag was last invalidated; written in the same transaction as the change itself. */
+/**
+ * How often and when a tag was invalidated; written in the same transaction as the change itself. A page remembers the
+ * numbers it was rendered under: a commit during the rendering makes it stale, whatever the clocks say.
+ */
 export const cacheInvalidations = pgTable('cache_invalidations', {
   tag: text('tag').primaryKey(),
+  version: integer('version').notNull().default(1),
   at: instant('at').notNull(),
 })
 

@@ -17,15 +17,10 @@ export async function invalidatePages(tx: Tx, tags: Iterable<PageTag>): Promise<
   await tx
     .insert(cacheInvalidations)
     .values(unique.map((tag) => ({ tag, at })))
-    .onConflictDoUpdate({ target: cacheInvalidations.tag, set: { at: sql`greatest(${cacheInvalidations.at}, excluded.at)` } })
+    .onConflictDoUpdate({ target: cacheInvalidations.tag, set: { at, version: sql`${cacheInvalidations.version} + 1` } })
 }
 
 const holder = globalThis as { yhessaPagesChanged?: (tags: PageTag[]) => void }
-
-/** The page cache of this process asks to be told at once; other instances read the table. */
-export function onPagesChanged(listener: (tags: PageTag[]) => void): void {
-  holder.yhessaPagesChanged = listener
-}
 
 /** Called after the commit. */
 export function pagesChanged(tags: Iterable<PageTag>): void {

@@ -18,25 +18,6 @@ export function href<R extends Route>(locale: Locale, route: R, ...[params, quer
   return `/${locale}${path === '/' ? '' : path}${tail}`
 }
 
-type Rewrite = { source: string; destination: string }
-const colon = (pattern: string) => pattern.replace(/\[(\w+)\]/g, ':$1')
-
-/** Localised address → the folder under `app/`; for `rewrites()`. Fixed addresses come before those with parameters. */
-export function localisedRewrites(): Rewrite[] {
-  const rows = Object.entries(pathnames).flatMap(([route, byLocale]) =>
-    locales.filter((l) => byLocale[l] !== route).map((l) => ({ source: `/${l}${colon(byLocale[l])}`, destination: `/${l}${colon(route)}` })))
-  return rows.sort((a, b) => Number(a.source.includes(':')) - Number(b.source.includes(':')))
-}
-
-/** The folder names of `app/` are not addresses in Finnish or Swedish: `/fi/feedback` redirects to `/fi/palaute`. Bare Finnish paths redirect too. */
-export function addressRedirects(): (Rewrite & { permanent: boolean })[] {
-  const internal = Object.entries(pathnames).flatMap(([route, byLocale]) =>
-    locales.filter((l) => byLocale[l] !== route).map((l) => ({ source: `/${l}${colon(route)}`, destination: `/${l}${colon(byLocale[l])}`, permanent: false })))
-  const bare = Object.values(pathnames).filter((p) => p.fi !== '/').map((p) => ({ source: colon(p.fi), destination: `/fi${colon(p.fi)}`, permanent: false }))
-  const rows = [...internal, ...bare, { source: '/', destination: '/fi', permanent: false }]
-  return rows.sort((a, b) => Number(a.source.includes(':')) - Number(b.source.includes(':')))
-}
-
 /** The same page in every language, from an internal path such as `/feedback/P-1`; for `hreflang` and the language switch. */
 export function alternates(route: Route, params?: Record<string, string>): Record<Locale, string> {
   return Object.fromEntries(locales.map((l) => [l, `/${l}${fill(pathnames[route][l], params).replace(/^\/$/, '')}`])) as Record<Locale, string>

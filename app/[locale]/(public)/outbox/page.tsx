@@ -7,6 +7,9 @@ import { env } from '@/lib/core/env'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { listDemoMail } from '@/lib/mail/queries'
 
+/** Made for the one who asks; never kept. */
+export const dynamic = 'force-dynamic'
+
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

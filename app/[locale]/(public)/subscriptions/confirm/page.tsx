@@ -6,6 +6,9 @@ import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { confirmAction } from '@/lib/notifications/actions'
 import { findByConfirmToken } from '@/lib/notifications/queries'
 
+/** Made for the one who asks; never kept. */
+export const dynamic = 'force-dynamic'
+
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ token?: string | string[] }> }
 
 /** The token in the address must not travel on, nor the page be found. */

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+
+/** Nothing here is ever kept: each page is made for the one who asks. */
+export const dynamic = 'force-dynamic'
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "cache_invalidations" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;

@@ -1,0 +1,27 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { policy } from '@/lib/core/csp.mjs'
+
+/**
+ * Gives dynamic pages a nonce. It decides nothing about access: without this file every lock still holds.
+ * Cached public pages carry the hashes of their own scripts instead; machine routes and uploads never come here
+ * (a body over 10 MB would be cut without a word).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID())
+  const csp = policy(["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(process.env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : [])])
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', csp)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', csp)
+  return response
+}
+
+// Must be literal. The words are those of lib/i18n/pathnames.json; a test compares them.
+export const config = {
+  matcher: [
+    '/(fi|en|sv)/(oma|own|egna|kirjaudu|sign-in|logga-in|hallinta|staff|personal|postilaatikko|outbox|postlada|haku|search|sok|tyyliopas|style-guide|stilguide)/:path*',
+    '/(fi|en|sv)/(seuranta|subscriptions|bevakning)/:path*',
+    '/(fi|en|sv)/(palaute|feedback|respons)/(uusi|new|ny|lahetetty|sent|skickad|seuranta|follow|folj|tilastot|statistics|statistik|rajattu|filtered|filtrerat)',
+  ],
+}
