@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import type { Db, Tx } from '@/db/client'
+import { getDb, type Db, type Tx } from '@/db/client'
 import { areas, baseMaps } from '@/db/schema/areas'
 import { decodeBaseMap } from './base-map'
 import { readShippedBaseMap, shippedBaseMapUrl } from './base-map-file'
@@ -68,7 +68,8 @@ async function importedOutlinesMark(db: Db | Tx): Promise<string | null> {
 export type BaseMapState = { url: string; /** Changes with every import. */ version: string; schematic: boolean; credit: string | null; ownBase: boolean }
 
 /** Which base map is shown, and from where the browser gets it. */
-export async function baseMapState(db: Db | Tx): Promise<BaseMapState> {
+export async function baseMapState(): Promise<BaseMapState> {
+  const db = await getDb()
   const base = await importedVersion(db)
   const outlines = await importedOutlinesMark(db)
   if (!base && !outlines) return { url: shippedBaseMapUrl, version: 'ship', schematic: true, credit: null, ownBase: false }
@@ -77,7 +78,8 @@ export async function baseMapState(db: Db | Tx): Promise<BaseMapState> {
 }
 
 /** The base map as the browser gets it after an import. */
-export async function importedBaseMap(db: Db | Tx) {
+export async function importedBaseMap() {
+  const db = await getDb()
   const [row] = await db.select({ content: baseMaps.content }).from(baseMaps).where(eq(baseMaps.id, 'base'))
   const outlines = (await loadOutlines(db)).filter((o) => o.source === 'imported')
   return { topology: row?.content ?? (await readShippedBaseMap()), outlines }
@@ -86,26 +88,26 @@ export async function importedBaseMap(db: Db | Tx) {
 const decoded: { version: string; map: BaseMap }[] = []
 
 /** The base map taken apart, kept in the process until the next import. */
-export async function loadBaseMap(db: Db | Tx): Promise<BaseMap> {
-  const { version } = await baseMapState(db)
+export async function loadBaseMap(): Promise<BaseMap> {
+  const { version } = await baseMapState()
   const kept = decoded.find((d) => d.version === version)
   if (kept) return kept.map
-  const { topology, outlines } = version === 'ship' ? { topology: await readShippedBaseMap(), outlines: [] } : await importedBaseMap(db)
+  const { topology, outlines } = version === 'ship' ? { topology: await readShippedBaseMap(), outlines: [] } : await importedBaseMap()
   const map = decodeBaseMap(topology, outlines)
   decoded.splice(0, decoded.length, { version, map })
   return map
 }
 
 /** Places by name: parishes, villages, districts, and what the base map names (lakes, hills, streets where it knows them). */
-export async function findPlaces(db: Db | Tx, text: string, limit = 8): Promise<FoundPlace[]> {
-  const names = await listAreaNames(db)
+export async function findPlaces(text: string, limit = 8): Promise<FoundPlace[]> {
+  const names = await listAreaNames(await getDb())
   const byId = new Map(names.map((a) => [a.id, a]))
   const ofAreas: FoundPlace[] = names
     .filter((a) => a.kind !== 'neighbour')
     // A church village that shares its parish's name is one place to a person.
     .filter((a) => !(a.kind === 'village' && byId.get(a.parentId ?? '')?.name.fi === a.name.fi))
     .map((a) => ({ id: a.id, name: a.name, kind: a.kind, lat: a.lat, lon: a.lon, within: a.parentId ? (byId.get(a.parentId)?.name ?? null) : null }))
-  const map = await loadBaseMap(db)
+  const map = await loadBaseMap()
   const known = new Set(names.map((a) => a.name.fi))
   const ofMap: FoundPlace[] = [
     ...map.labels
