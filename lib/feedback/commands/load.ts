@@ -59,7 +59,8 @@ export async function requireVersion(tx: Tx, row: FeedbackRow, version: number):
     .where(eq(feedbackUpdates.feedbackId, row.id))
     .orderBy(desc(feedbackUpdates.at), desc(feedbackUpdates.id))
     .limit(1)
-  throw new AppError('stale', 'stale', { params: last?.id && last.id !== row.personId ? { by: last.name ?? last.email ?? '' } : {} })
+  const byStaff = last?.id && last.id !== row.personId
+  throw byStaff ? new AppError('stale', 'staleBy', { params: { by: last.name ?? last.email ?? '' } }) : new AppError('stale')
 }
 
 /** What events tell of a report. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { feedback, feedbackFlags, feedbackSupports } from '@/db/schema/feedback'
@@ -7,8 +7,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { defineCommand } from '@/lib/core/command'
 import { AppError, notFound } from '@/lib/core/errors'
 import { keyedHash, parseCaseNumber } from '@/lib/core/ids'
-import { textInput } from '@/lib/core/text'
-import { numberInput } from '../validation'
+import { flagInput, numberInput } from '../validation'
 import { publicFeedback } from '../visibility'
 import { touchPages } from './load'
 import type {} from '../events'
@@ -47,14 +46,19 @@ export const supportFeedback = defineCommand({
   },
 })
 
-/** "Tämä on vanhentunut / asiaton": told to the moderators with words. Refuses what is not public. */
+/** "Tämä on vanhentunut / asiaton": told to the moderators with words. The same browser is heard once while its flag is open. Refuses what is not public. */
 export const flagFeedback = defineCommand({
   name: 'feedback.flag',
-  input: z.strictObject({ number: numberInput, kind: z.enum(['outdated', 'improper'], { error: 'required' }), body: textInput({ min: 3, max: 1000 }) }),
+  input: flagInput,
   load: ({ tx, input }) => loadPublic(tx, input.number),
   allow: ({ actor }) => actor.kind === 'person' || actor.kind === 'anonymous',
   run: async (context, input, row) => {
     const device = context.actor.kind === 'anonymous' || context.actor.kind === 'person' ? context.actor.device : null
+    const open = and(eq(feedbackFlags.feedbackId, row.id), eq(feedbackFlags.kind, input.kind), isNull(feedbackFlags.resolvedAt))
+    if (device && (await context.tx.$count(feedbackFlags, and(open, eq(feedbackFlags.deviceHash, device))))) {
+      context.replayed()
+      return
+    }
     await context.tx.insert(feedbackFlags).values({ feedbackId: row.id, kind: input.kind, body: input.body, at: context.now, deviceHash: device })
     context.audit('feedback', row.id, { number: row.number, kind: input.kind })
   },

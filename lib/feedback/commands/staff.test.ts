@@ -125,7 +125,7 @@ describe('handling', () => {
     const number = await send()
     const both = await act(number)
     await changeStatus(handler, { ...both, status: 'inReview' })
-    await expect(changeStatus(handler, { ...both, status: 'planned' })).rejects.toMatchObject({ code: 'stale' })
+    await expect(changeStatus(handler, { ...both, status: 'planned' })).rejects.toMatchObject({ code: 'stale', messageKey: 'staleBy', params: { by: 'Testi Henkilö' } })
     expect((await getCase(handler, number, 'fi')).status).toBe('inReview')
   })
 
