@@ -12,9 +12,10 @@ import { formatDate } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** Reports as rows under a heading. `above` stands in the same panel over the rows: the map. `when` picks the date told. */
+/** Reports as rows under a heading. `above` stands in the same panel over the rows: the map. `badge` tells the state and the day of its change, else the day of arrival is told. */
 export async function LatestFeedback({ id, title, more, items, locale, badge, above }: { id: string; title: string; more: { href: string; label: string }; items: FeedbackListItem[]; locale: Locale; badge?: boolean; above?: ReactNode }) {
   const t = await getTranslations('content.home')
+  const common = await getTranslations('common')
   return (
     <section aria-labelledby={id}>
       <SectionHead id={id} title={title}><Link href={more.href} arrow>{more.label}</Link></SectionHead>
@@ -25,7 +26,7 @@ export async function LatestFeedback({ id, title, more, items, locale, badge, ab
           <Rows panel={!above}>
             {items.map((f) => (
               <Row key={f.number} href={href(locale, '/feedback/[number]', { number: f.number })} glyph={<Glyph icon={f.icon} tone={statusLook[f.status].glyph} />} title={f.title}
-                meta={[f.categoryName, f.areaName, formatDate(badge ? f.updatedAt : f.receivedAt, locale, { weekday: true, year: false })].filter(Boolean).join(' · ')}
+                meta={[f.categoryName, f.areaName, formatDate(badge ? f.updatedAt : f.receivedAt, locale, { weekday: true, year: false }), f.isExample && common('example')].filter(Boolean).join(' · ')}
                 end={badge ? <FeedbackBadge status={f.status} /> : undefined} />
             ))}
           </Rows>

@@ -21,7 +21,8 @@ export function Bars({ bars, max, goal }: { bars: Bar[]; max?: number; goal?: { 
 }
 
 export type Part = { key: string; label: string; value: number; shown: string; colour: `chart-${1 | 2 | 3 | 4 | 5}` | `chart-low-${1 | 2}` | 'chart-mid' | `chart-high-${1 | 2}` }
-const strong = new Set(['chart-1', 'chart-low-2', 'chart-high-2'])
+/** The ink that reads on each colour in both themes; all the others take the common ink. */
+const inkOn: Partial<Record<Part['colour'], string>> = { 'chart-1': '--ink-on-chart', 'chart-3': '--ink-on-chart', 'chart-low-2': '--ink-on-chart', 'chart-high-2': '--ink-on-chart', 'chart-4': '--ink-on-chart-warm', 'chart-5': '--ink-on-chart-warm' }
 
 /** One whole and its parts, with a legend of words and numbers. */
 export function StackBar({ parts }: { parts: Part[] }) {
@@ -29,7 +30,7 @@ export function StackBar({ parts }: { parts: Part[] }) {
   return (
     <div>
       <div className="stackbar" aria-hidden="true">
-        {parts.filter((p) => p.value > 0).map((p) => <span key={p.key} style={vars({ '--v': p.value, background: `var(--${p.colour})`, color: strong.has(p.colour) ? 'var(--ink-on-chart)' : 'var(--ink)' } as Record<`--${string}`, string | number>)}>{share(p.value, total) >= 8 && p.shown}</span>)}
+        {parts.filter((p) => p.value > 0).map((p) => <span key={p.key} style={vars({ '--v': p.value, background: `var(--${p.colour})`, color: `var(${inkOn[p.colour] ?? '--ink'})` } as Record<`--${string}`, string | number>)}>{share(p.value, total) >= 8 && p.shown}</span>)}
       </div>
       <ul className="legend">{parts.map((p) => <li key={p.key}><i style={vars({ '--c': `var(--${p.colour})` })} aria-hidden="true" />{p.label} {p.shown}</li>)}</ul>
     </div>

@@ -28,16 +28,16 @@ export default async function HomePage({ params }: Props) {
   const times = await feedbackStatistics({ from: addDays(localDate(now()), -90) }, locale)
   const list = href(locale, '/feedback')
   return (
-    <>
+    <Main frame="home">
       <Hero locale={locale} />
-      <Main>
+      <div className="home__in">
         <Deeds locale={locale} />
         <div className="home-grid">
           <LatestFeedback id="h-answered" title={t('answeredTitle')} more={{ href: list, label: t('answeredMore') }} items={answered} locale={locale} badge />
           <LatestFeedback id="h-latest" title={t('latestTitle')} more={{ href: list, label: t('latestMore') }} items={latest.items} locale={locale} />
         </div>
         <AnswerTimes total={times.total} groups={times.byGroup} locale={locale} />
-      </Main>
-    </>
+      </div>
+    </Main>
   )
 }
