@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: 'demo' })
-  return { title: t('outbox.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('outbox.title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
 /** The mailbox of the demo; outside demo mode there is no such page. */

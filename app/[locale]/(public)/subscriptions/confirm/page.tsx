@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ toke
 /** The token in the address must not travel on, nor the page be found. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: 'notifications' })
-  return { title: t('confirm.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('confirm.title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
 export default async function Page({ params, searchParams }: Props) {
