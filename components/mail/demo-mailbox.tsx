@@ -12,7 +12,7 @@ import { MailBadge } from './mail-badge'
 /** Plain text as it came, with its addresses as links. */
 function MailText({ text, lang }: { text: string; lang: string }) {
   const parts = text.split(/(https?:\/\/[^\s<>"]+)/)
-  return <div lang={lang} className="whitespace-pre-wrap break-words">{parts.map((part, i) => (i % 2 ? <a key={i} href={part}>{part}</a> : part))}</div>
+  return <div lang={lang} className="prose whitespace-pre-wrap break-words">{parts.map((part, i) => (i % 2 ? <a key={i} href={part}>{part}</a> : part))}</div>
 }
 
 async function MailPanel({ mail }: { mail: DemoMail }) {

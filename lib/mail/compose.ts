@@ -18,9 +18,9 @@ export type Composed = { subject: string; heading: string; blocks: Block[] }
 type Compose<K extends MailKind> = (params: MailParams[K], t: Words, locale: Locale) => Composed
 
 const intlLocale: Record<Locale, string> = { fi: 'fi-FI', en: 'en-GB', sv: 'sv-FI' }
-/** `2026-12-01` as people write it, with the weekday. The date is a calendar day: no zone may move it. */
-const day = (iso: string, locale: Locale) =>
-  new Intl.DateTimeFormat(intlLocale[locale], { weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T12:00:00Z`))
+/** `2026-12-01` as people write it. The date is a calendar day: no zone may move it. */
+const day = (iso: string, locale: Locale, weekday?: 'long') =>
+  new Intl.DateTimeFormat(intlLocale[locale], { weekday, day: 'numeric', month: locale === 'fi' ? 'numeric' : 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T12:00:00Z`))
 
 const caseSubject = (t: Words, p: { number: string; title: string }, what: string) =>
   t('caseSubject', { number: p.number, what, title: cleanTitle(p.title, 60) })
@@ -57,7 +57,7 @@ export const compose: { [K in MailKind]: Compose<K> } = {
     subject: caseSubject(t, p, t('receipt.what')),
     heading: t('receipt.heading'),
     blocks: [
-      { type: 'text', text: p.expectedOn ? t('receipt.leadBy', { date: day(p.expectedOn, locale) }) : t('receipt.lead') },
+      { type: 'text', text: p.expectedOn ? t('receipt.leadBy', { date: day(p.expectedOn, locale, 'long') }) : t('receipt.lead') },
       ...(p.waitsForModeration ? [{ type: 'text', text: t('receipt.moderated') } satisfies Block] : []),
       caseFacts(p, t),
       { type: 'code', label: t('receipt.codeLabel'), value: p.code },

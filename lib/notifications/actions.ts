@@ -1,10 +1,12 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { anonymous } from '@/lib/auth/actor'
+import { getActor } from '@/lib/auth/get-actor'
 import { isAppError } from '@/lib/core/errors'
+import { honeypotField, idleForm, type FormState } from '@/lib/core/form-state'
 import { href } from '@/lib/i18n/href'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
-import { confirmSubscription, endSubscription } from './commands'
+import { confirmSubscription, endSubscription, follow } from './commands'
 
 const fieldsOf = (data: FormData) => {
   const locale = data.get('locale')
@@ -32,4 +34,23 @@ export async function endAction(data: FormData): Promise<void> {
   const { token, locale } = fieldsOf(data)
   await attempt(() => endSubscription(anonymous, { token }))
   redirect(href(locale, '/subscriptions/end', undefined, { token: token.slice(0, 200) }))
+}
+
+/**
+ * "Tell me of this by e-mail": fields `number`, `locale`, `email`. Done means that a mail is on its way, whoever asked for whichever address;
+ * someone signed in with that address follows at once (`params.confirmed` is 1).
+ */
+export async function followAction(_state: FormState, data: FormData): Promise<FormState> {
+  const email = String(data.get('email') ?? '')
+  const values = { email: email.slice(0, 300) }
+  // A machine that fills every field is told that all went well.
+  if (data.get(honeypotField)) return { ...idleForm, status: 'done', params: { confirmed: 0 } }
+  const { locale } = fieldsOf(data)
+  try {
+    const { confirmed } = await follow(await getActor(), { subjectType: 'feedback', number: String(data.get('number') ?? ''), email, locale })
+    return { ...idleForm, status: 'done', params: { confirmed: confirmed ? 1 : 0 } }
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    return { status: 'error', values, fieldErrors: error.fields ?? {}, formError: error.fields ? undefined : error.messageKey, params: error.params }
+  }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { Main } from '@/components/layout/main'
 import { DemoMailbox } from '@/components/mail/demo-mailbox'
 import { anonymous } from '@/lib/auth/actor'
 import { env } from '@/lib/core/env'
@@ -23,5 +24,5 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   const { to: given } = await searchParams
   if (!env().demo) notFound()
   const to = typeof given === 'string' ? given.trim().slice(0, 254) : ''
-  return <DemoMailbox mails={await listDemoMail(anonymous, to || undefined)} to={to} locale={isLocale(locale) ? locale : defaultLocale} />
+  return <Main frame="narrow"><DemoMailbox mails={await listDemoMail(anonymous, to || undefined)} to={to} locale={isLocale(locale) ? locale : defaultLocale} /></Main>
 }

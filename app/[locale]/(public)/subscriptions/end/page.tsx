@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Main } from '@/components/layout/main'
 import { SubscriptionStep } from '@/components/notifications/subscription-step'
 import { anonymous } from '@/lib/auth/actor'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
@@ -22,5 +23,5 @@ export default async function Page({ params, searchParams }: Props) {
   const { token: given } = await searchParams
   const token = typeof given === 'string' ? given : ''
   const subscription = token ? await findByEndToken(anonymous, token) : null
-  return <SubscriptionStep step="end" locale={isLocale(locale) ? locale : defaultLocale} token={token} subscription={subscription} action={endAction} />
+  return <Main frame="narrow"><SubscriptionStep step="end" locale={isLocale(locale) ? locale : defaultLocale} token={token} subscription={subscription} action={endAction} /></Main>
 }
