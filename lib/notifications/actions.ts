@@ -1,9 +1,11 @@
 'use server'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { anonymous } from '@/lib/auth/actor'
-import { getActor } from '@/lib/auth/get-actor'
+import { formAction } from '@/lib/core/action'
 import { isAppError } from '@/lib/core/errors'
-import { honeypotField, idleForm, type FormState } from '@/lib/core/form-state'
+import { idleForm } from '@/lib/core/form-state'
+import { requireOwnOrigin } from '@/lib/core/origin'
 import { href } from '@/lib/i18n/href'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { confirmSubscription, endSubscription, follow } from './commands'
@@ -16,6 +18,7 @@ const fieldsOf = (data: FormData) => {
 /** The page tells how it stands; a link that no longer works is told there too. */
 async function attempt(deed: () => Promise<unknown>): Promise<void> {
   try {
+    requireOwnOrigin(await headers())
     await deed()
   } catch (error) {
     if (!isAppError(error) || error.code === 'unavailable') throw error
@@ -40,17 +43,8 @@ export async function endAction(data: FormData): Promise<void> {
  * "Tell me of this by e-mail": fields `number`, `locale`, `email`. Done means that a mail is on its way, whoever asked for whichever address;
  * someone signed in with that address follows at once (`params.confirmed` is 1).
  */
-export async function followAction(_state: FormState, data: FormData): Promise<FormState> {
-  const email = String(data.get('email') ?? '')
-  const values = { email: email.slice(0, 300) }
-  // A machine that fills every field is told that all went well.
-  if (data.get(honeypotField)) return { ...idleForm, status: 'done', params: { confirmed: 0 } }
-  const { locale } = fieldsOf(data)
-  try {
-    const { confirmed } = await follow(await getActor(), { subjectType: 'feedback', number: String(data.get('number') ?? ''), email, locale })
-    return { ...idleForm, status: 'done', params: { confirmed: confirmed ? 1 : 0 } }
-  } catch (error) {
-    if (!isAppError(error)) throw error
-    return { status: 'error', values, fieldErrors: error.fields ?? {}, formError: error.fields ? undefined : error.messageKey, params: error.params }
-  }
-}
+export const followAction = formAction({ byDevice: 'reactionByDevice', byIp: 'followMailByIp' }, async ({ actor, form }) => {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const { confirmed } = await follow(actor, { subjectType: 'feedback', number: text('number'), email: text('email'), locale: fieldsOf(form).locale })
+  return { ...idleForm, status: 'done', params: { confirmed: confirmed ? 1 : 0 } }
+})

@@ -14,7 +14,7 @@ const given = async () => {
   if (!row) throw new Error('no subscription')
   return row.id
 }
-const post = (url: string) => POST(new Request(url, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }))
+const post = (url: string) => POST(new Request(url, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }), {})
 const endedAt = async (id: string) => (await (await getDb()).select().from(subscriptions).where(eq(subscriptions.id, id)))[0]?.endedAt
 
 describe('one-click unsubscribe', () => {

@@ -1,5 +1,5 @@
 import { anonymous } from '@/lib/auth/actor'
-import { isAppError } from '@/lib/core/errors'
+import { handle } from '@/lib/core/http'
 import { getDemoHtml } from '@/lib/mail/queries'
 
 export const dynamic = 'force-dynamic'
@@ -14,11 +14,4 @@ const headers = {
 }
 
 /** A mail of the demo mailbox as its receiver would see it. Does not exist outside demo mode. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  try {
-    return new Response(await getDemoHtml(anonymous, (await params).id), { headers })
-  } catch (error) {
-    if (isAppError(error)) return new Response(null, { status: error.status })
-    throw error
-  }
-}
+export const GET = handle<{ params: Promise<{ id: string }> }>(async (_request, { params }) => new Response(await getDemoHtml(anonymous, (await params).id), { headers }))
