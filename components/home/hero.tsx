@@ -10,7 +10,6 @@ export async function Hero({ locale }: { locale: Locale }) {
   const often = t.raw('often') as string[]
   return (
     <div className="hero">
-      {/* eslint-disable-next-line @next/next/no-img-element -- a drawing in the exact size; an optimiser has nothing to do */}
       <img className="hero__lake" src="/art/kallavesi.svg" alt="" width="1440" height="420" />
       <svg className="hero__lake hero__names" viewBox="0 0 1440 420" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         <circle cx="1070" cy="171" r="5.5" /><text className="town" x="1084" y="177">Kuopio</text><text x="992" y="70">Puijo</text><text className="lake" x="1252" y="329">KALLAVESI</text>

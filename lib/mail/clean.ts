@@ -26,7 +26,6 @@ export function cleanAddress(address: string): string {
 
 /** A value that goes into a header as it is. @throws AppError invalid when it holds a line break or other control sign. */
 export function headerValue(value: string): string {
-  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   if (/[\u0000-\u001F\u007F]/.test(value)) throw new AppError('invalid', 'invalid')
   return value
 }

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { drizzle } from 'drizzle-orm/pglite'
-import type { Db } from '@/db/client'
+import { connect, type Db } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { openPglite } from '@/db/pglite'
 import * as schema from '@/db/schema'
 import { seedReference } from '@/db/seed/reference'
+import { dropCopies, recreateTemplate } from './postgres'
 
-/** Migrates and seeds one PGlite and keeps its dump, which each test file loads in a moment. */
-export default async function setup(): Promise<void> {
+/** Migrates and seeds a database once; each test file gets a copy of it in a moment. */
+export default async function setup(): Promise<void | (() => Promise<void>)> {
   process.env.LOG_LEVEL ??= 'silent'
+  if (process.env.TEST_POSTGRES) return makeTemplate(process.env.TEST_POSTGRES)
   const { client } = await openPglite()
   const db = drizzle(client, { schema }) as unknown as Db
   await migrate(db)
@@ -20,4 +22,13 @@ export default async function setup(): Promise<void> {
   const path = `.cache/test-template.tar`
   await writeFile(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()))
   await rename(`${path}.${process.pid}`, path)
+}
+
+/** The template on a real server, and the removal of the copies afterwards. */
+async function makeTemplate(serverUrl: string): Promise<() => Promise<void>> {
+  const connection = await connect({ driver: 'pg', url: await recreateTemplate(serverUrl) })
+  await migrate(connection.db)
+  await seedReference(connection.db)
+  await connection.close()
+  return () => dropCopies(serverUrl)
 }

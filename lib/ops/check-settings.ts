@@ -1,0 +1,10 @@
+import { parseEnv, SettingsError } from '@/lib/core/env'
+
+// Run before a build or a start: each wrong setting is named with what is expected.
+try {
+  parseEnv(process.env)
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error
+  process.stderr.write(`The settings are not right:\n${error.message}\n`)
+  process.exit(1)
+}
