@@ -121,3 +121,9 @@ export async function findPlaces(text: string, limit = 8): Promise<FoundPlace[]>
   ]
   return rankPlaces(text, [...ofAreas, ...ofMap], limit)
 }
+
+/** All that is needed to put a point in words and tell whose it is. */
+export async function placeKnowledge(): Promise<{ names: AreaName[]; outlines: Outline[] }> {
+  const db = await getDb()
+  return { names: await listAreaNames(db), outlines: await loadOutlines(db, 'municipality') }
+}
