@@ -4,6 +4,7 @@ import { AnswerTimes } from '@/components/home/answer-times'
 import { Deeds } from '@/components/home/deeds'
 import { Hero } from '@/components/home/hero'
 import { LatestFeedback } from '@/components/home/latest-feedback'
+import { NearMap, nearBox } from '@/components/home/near-map'
 import { Main } from '@/components/layout/main'
 import { now } from '@/lib/core/clock'
 import { addDays, localDate } from '@/lib/core/time'
@@ -24,7 +25,7 @@ export default async function HomePage({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations('content.home')
   const answered = await listLatestAnswered(5, locale)
-  const latest = await listPublicFeedback({}, 1, locale, 4)
+  const latest = await listPublicFeedback({ bbox: nearBox }, 1, locale, 4)
   const times = await feedbackStatistics({ from: addDays(localDate(now()), -90) }, locale)
   const list = href(locale, '/feedback')
   return (
@@ -34,7 +35,8 @@ export default async function HomePage({ params }: Props) {
         <Deeds locale={locale} />
         <div className="home-grid">
           <LatestFeedback id="h-answered" title={t('answeredTitle')} more={{ href: list, label: t('answeredMore') }} items={answered} locale={locale} badge />
-          <LatestFeedback id="h-latest" title={t('latestTitle')} more={{ href: list, label: t('latestMore') }} items={latest.items} locale={locale} />
+          <LatestFeedback id="h-latest" title={t('latestTitle')} more={{ href: list, label: t('latestMore') }} items={latest.items} locale={locale}
+            above={<NearMap locale={locale} label={t('mapLabel')} items={latest.items} />} />
         </div>
         <AnswerTimes total={times.total} groups={times.byGroup} locale={locale} />
       </div>

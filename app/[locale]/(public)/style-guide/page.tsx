@@ -13,6 +13,9 @@ import type { Locale } from '@/lib/i18n/locales'
 import { pageMetadata } from '@/lib/i18n/metadata'
 import { tryForm } from './actions'
 
+/** Its form is an action, so the page carries a nonce like every page with one. */
+export const dynamic = 'force-dynamic'
+
 type Props = { params: Promise<{ locale: Locale }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
