@@ -64,10 +64,13 @@ export async function ensureInstalled() {
   const stamp = hashOf(['package-lock.json'])
   if (readStamp(stampFile) === stamp) return
   say('Installing packages (a minute or two the first time)…')
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const { code, output } = npm ? await run(process.execPath, [npm, ...args], { quiet: true, label: 'npm ci' }) : await run('npm', args, { quiet: true, label: 'npm ci' })
-  if (code !== 0) fail(`Installing the packages failed:\n${output}`)
+  const call = (args) => (npm ? run(process.execPath, [npm, ...args], { quiet: true, label: 'npm' }) : run('npm', args, { quiet: true, label: 'npm' }))
+  let result = await call(['ci', ...flags])
+  // A registry that lacks some platform's optional binaries makes `ci` refuse the lock; `install` keeps to it all the same.
+  if (result.code !== 0 && /EUSAGE/.test(result.output)) result = await call(['install', '--no-save', ...flags])
+  if (result.code !== 0) fail(`Installing the packages failed:\n${result.output}`)
   writeFileSync(stampFile, stamp)
   say('Packages are installed.')
 }
