@@ -5,7 +5,7 @@ const edge = 2048
 /** A phone's whole picture may be larger than what may be sent, since it is scaled first. */
 const maxOriginal = 60_000_000
 
-/** A file that cannot be sent; `key` is a message of `media.errors`. */
+/** A file that cannot be sent; `key` is a message of `errors.media`. */
 export class PhotoRefused extends Error {
   constructor(readonly key: string) {
     super(key)

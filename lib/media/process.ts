@@ -32,7 +32,7 @@ function kindOf(bytes: Uint8Array): 'picture' | 'heic' | 'drawing' | 'other' {
   return 'other'
 }
 
-/** A refusal of the picture itself. @param key of `media.json` */
+/** A refusal of the picture itself. @param key under `media` in `errors.json` */
 const refuse = (key: string, cause?: unknown) => new AppError('unsupported_media', `media.${key}`, { cause, fields: { photos: [`media.${key}`] } })
 
 /** A WebP says its length at the start. */
@@ -63,7 +63,7 @@ const pixelsOf = (image: Sharp) => image.flatten({ background: '#ffffff' }).toCo
 /**
  * Reads a JPEG, PNG or WebP, turns it upright, scales it to two sizes (1600 and 480 px on the longer edge) and drops
  * everything else: place, time, device, thumbnails, comments. Of a moving picture the first frame is kept.
- * Refuses, with a key of `media.json`: `notPicture`, `heic`, `drawing`, `truncated`, `tooManyPixels` (over 40 million), `tooSlow` (10 s).
+ * Refuses, with a key of `errors.json` under `media`: `notPicture`, `heic`, `drawing`, `truncated`, `tooManyPixels` (over 40 million), `tooSlow` (10 s).
  * @throws AppError unavailable when too many pictures wait already.
  */
 export async function processPhoto(bytes: Uint8Array): Promise<ProcessedPhoto> {

@@ -21,6 +21,13 @@ export type PhotoSize = (typeof photoSizes)[number]
 export const maxPhotos = 5
 /** Bytes of one picture as sent. */
 export const maxPhotoBytes = 10_000_000
+/** Names of a form's fields: chosen files (without script), and for each received picture its token and words. */
+export const photoFilesField = 'photos'
+export const photoTokenField = 'photoToken'
+export const photoAltField = 'photoAlt'
+/** Names of the black box fields, once per box, in percent of the picture. */
+export const boxFields = { x: 'boxX', y: 'boxY', w: 'boxW', h: 'boxH' } as const
+
 /** An upload that no form has claimed lives this long. */
 export const unclaimedHours = 24
 
