@@ -4,18 +4,18 @@ import { photoUrl } from '@/lib/media/address'
 import { maxPhotos } from '@/lib/media/types'
 import { readPhotoPlace, type PhotoPlace } from './photo-place'
 import { PhotoRefused, scalePhoto } from './scale-photo'
-import { sendPhoto } from './send-photo'
+import { discardPhoto, sendPhoto } from './send-photo'
 
 export type PhotoStatus = 'preparing' | 'sending' | 'waiting' | 'sent' | 'failed'
 /** A picture of the form. `blob` is kept until it is sent, so that an outbox can send it later under the same `key`. */
-export type PhotoItem = { key: string; preview: string; status: PhotoStatus; share: number; alt: string; blob: Blob | null; token: string | null; error: string | null }
+export type PhotoItem = { key: string; id: string | null; preview: string; status: PhotoStatus; share: number; alt: string; blob: Blob | null; token: string | null; error: string | null }
 /** A picture that an earlier step of the form has already sent. */
 export type KeptPhoto = { id: string; token: string; alt?: string }
 export type Said = { kind: 'added' | 'sent' | 'removed' | 'waiting' | 'failed'; n: number; error?: string }
 
 type Options = { kept: readonly KeptPhoto[]; onPlaceFound?: (place: PhotoPlace) => void; onSaid: (said: Said) => void }
 
-const fromKept = (p: KeptPhoto): PhotoItem => ({ key: p.token, preview: photoUrl(p.id, 'small', p.token), status: 'sent', share: 1, alt: p.alt ?? '', blob: null, token: p.token, error: null })
+const fromKept = (p: KeptPhoto): PhotoItem => ({ key: p.token, id: p.id, preview: photoUrl(p.id, 'small', p.token), status: 'sent', share: 1, alt: p.alt ?? '', blob: null, token: p.token, error: null })
 
 /** `crypto.randomUUID` is missing on plain-http pages other than localhost. */
 const newKey = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) => (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(c) / 4)))).toString(16))
@@ -43,7 +43,7 @@ export function usePhotoUploads({ kept, onPlaceFound, onSaid }: Options) {
       if (!now.current.some((p) => p.key === key)) return
       const n = numberOf(key)
       if (outcome.ok) {
-        change(key, { status: 'sent', share: 1, token: outcome.upload.token })
+        change(key, { status: 'sent', share: 1, token: outcome.upload.token, id: outcome.upload.id })
         onSaid({ kind: 'sent', n })
       } else if (outcome.reason === 'offline') {
         change(key, { status: 'waiting', error: 'network' })
@@ -71,7 +71,7 @@ export function usePhotoUploads({ kept, onPlaceFound, onSaid }: Options) {
   /** Adds chosen files up to five in all. Returns how many did not fit. */
   const add = useCallback((files: readonly File[]): number => {
     const taken = files.slice(0, Math.max(0, maxPhotos - now.current.length))
-    const fresh = taken.map((file) => ({ file, item: { key: newKey(), preview: '', status: 'preparing', share: 0, alt: '', blob: null, token: null, error: null } satisfies PhotoItem }))
+    const fresh = taken.map((file) => ({ file, item: { key: newKey(), id: null, preview: '', status: 'preparing', share: 0, alt: '', blob: null, token: null, error: null } satisfies PhotoItem }))
     write((all) => [...all, ...fresh.map((f) => f.item)])
     void (async () => {
       for (const { file, item } of fresh) {
@@ -88,6 +88,7 @@ export function usePhotoUploads({ kept, onPlaceFound, onSaid }: Options) {
     aborts.current.get(key)?.abort()
     const item = now.current.find((p) => p.key === key)
     if (item?.preview.startsWith('blob:')) URL.revokeObjectURL(item.preview)
+    if (item?.token && item.id) discardPhoto(item.id, item.token)
     write((all) => all.filter((p) => p.key !== key))
     onSaid({ kind: 'removed', n: 0 })
   }, [onSaid, write])

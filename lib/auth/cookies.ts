@@ -12,6 +12,8 @@ export const sessionCookie = () => named('session')
 /** Ties a sign-in link to the browser that asked for it. */
 export const loginCookie = () => named('login')
 export const deviceCookie = () => named('device')
+/** Follow codes of reports opened by number and code in this browser session, newest first, dot between. */
+export const followCookie = () => named('follow')
 
 /** The attributes every cookie of ours has: unseen by scripts, not sent with foreign posts. */
 export const cookieAttributes = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure() })

@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { getDb, withTx } from '@/db/client'
 import { attachments } from '@/db/schema/media'
-import { AppError, isAppError } from '@/lib/core/errors'
+import { AppError, isAppError, notFound } from '@/lib/core/errors'
 import { keyedHash, sha256 } from '@/lib/core/ids'
 import { now } from '@/lib/core/clock'
 import { photoUrl } from './address'
@@ -116,4 +116,15 @@ export async function storeUpload(stream: ReadableStream<Uint8Array>, { key, dec
   } finally {
     release()
   }
+}
+
+/** Takes an upload that no form has claimed away, row and files. @throws AppError not_found unless the token is its own. */
+export async function discardUpload(id: string, token: string): Promise<void> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound()
+  const [row] = await withTx((tx) => tx.delete(attachments)
+    .where(and(eq(attachments.id, id), eq(attachments.claimHash, sha256(token)), isNull(attachments.ownerType)))
+    .returning({ large: attachments.largeKey, small: attachments.smallKey }))
+  if (!row) throw notFound()
+  await fileStore().delete(row.large)
+  await fileStore().delete(row.small)
 }
