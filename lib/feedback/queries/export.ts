@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
 import { getDb } from '@/db/client'
 import { areas } from '@/db/schema/areas'
 import { categories, feedback } from '@/db/schema/feedback'
@@ -22,7 +22,8 @@ export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff'
   const visible: SQL = audience === 'staff' ? staffFeedback(actor) : publicFeedback
   let last: { at: Date; id: string } | null = null
   for (;;) {
-    const after: SQL | undefined = last ? or(gt(feedback.receivedAt, last.at), and(eq(feedback.receivedAt, last.at), gt(feedback.id, last.id))) : undefined
+    // The first bound lets the index begin where the last piece ended.
+    const after: SQL | undefined = last ? and(gte(feedback.receivedAt, last.at), or(gt(feedback.receivedAt, last.at), and(eq(feedback.receivedAt, last.at), gt(feedback.id, last.id)))) : undefined
     const rows = await db
       .select({ ...listColumns, description: feedback.description, placeText: feedback.placeText, dueOn: feedback.dueOn, firstAnsweredAt: feedback.firstAnsweredAt, closedAt: feedback.closedAt, moderation: feedback.moderation })
       .from(feedback)

@@ -16,15 +16,15 @@ export const pageSize = 20
 
 async function select(where: SQL | undefined, options: { order: SQL[]; limit: number; offset?: number }) {
   const db = await getDb()
+  // The page's rows are picked first by index alone: what is skipped is never joined.
+  const page = db.select({ id: feedback.id }).from(feedback).where(where).orderBy(...options.order).limit(options.limit).offset(options.offset ?? 0).as('page')
   return db
     .select(listColumns)
-    .from(feedback)
+    .from(page)
+    .innerJoin(feedback, eq(feedback.id, page.id))
     .innerJoin(categories, eq(categories.code, feedback.categoryCode))
     .leftJoin(areas, eq(areas.id, feedback.areaId))
-    .where(where)
     .orderBy(...options.order)
-    .limit(options.limit)
-    .offset(options.offset ?? 0)
 }
 
 /** How many public reports match. */
