@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Db, Tx } from '@/db/client'
+import { getDb, type Db, type Tx } from '@/db/client'
 import { attachments } from '@/db/schema/media'
 import { localised, type Locale } from '@/lib/i18n/locales'
 import { photoUrl } from './address'
@@ -24,4 +24,9 @@ export async function photosOf(db: Db | Tx, ownerType: string, ownerIds: readonl
     byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), photo])
   }
   return byOwner
+}
+
+/** The pictures of one owner that the caller has already found visible; for a page. */
+export async function photosOfOne(ownerType: string, ownerId: string, locale: Locale): Promise<(Photo & { slot: string })[]> {
+  return (await photosOf(await getDb(), ownerType, [ownerId], locale)).get(ownerId) ?? []
 }
