@@ -22,6 +22,7 @@ export const config = {
   matcher: [
     '/(fi|en|sv)/(oma|own|egna|kirjaudu|sign-in|logga-in|hallinta|staff|personal|postilaatikko|outbox|postlada|haku|search|sok|tyyliopas|style-guide|stilguide)/:path*',
     '/(fi|en|sv)/(seuranta|subscriptions|bevakning)/:path*',
-    '/(fi|en|sv)/(palaute|feedback|respons)/(uusi|new|ny|lahetetty|sent|skickad|seuranta|follow|folj|tilastot|statistics|statistik|rajattu|filtered|filtrerat)',
+    '/(fi|en|sv)/(palaute|feedback|respons)',
+    '/(fi|en|sv)/(palaute|feedback|respons)/(uusi|new|ny|lahetetty|sent|skickad|seuranta|follow|folj)',
   ],
 }

@@ -4,7 +4,7 @@ import { Route, type Stop } from '@/components/ui/route'
 import type { FeedbackDetail, TimelineStop, UpdateKind } from '@/lib/feedback/types'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
-import { statusLook } from './feedback-badge'
+import { statusLook } from './status-look'
 
 const kindIcon: Partial<Record<UpdateKind, IconName>> = {
   received: 'inbox', published: 'eye', hidden: 'eye-off', note: 'lock', moved: 'corner-up-right', assigned: 'user-plus', mended: 'pencil', photosAdded: 'camera', photoRedacted: 'eye-off',

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { FeedbackBadge, statusLook } from '@/components/feedback/feedback-badge'
+import { FeedbackBadge } from '@/components/feedback/feedback-badge'
+import { statusLook } from '@/components/feedback/status-look'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { statusLook } from '@/components/feedback/feedback-badge'
+import { statusLook } from '@/components/feedback/status-look'
 import { MapSources } from '@/components/map/map-sources'
 import { Pin } from '@/components/map/pin'
 import { mapSetup } from '@/components/map/setup'

@@ -127,3 +127,9 @@ export async function placeKnowledge(): Promise<{ names: AreaName[]; outlines: O
   const db = await getDb()
   return { names: await listAreaNames(db), outlines: await loadOutlines(db, 'municipality') }
 }
+
+/** Parishes, districts and villages to choose from, in Finnish alphabetical order. */
+export async function listAreaOptions(locale: 'fi' | 'en' | 'sv'): Promise<{ id: string; name: string }[]> {
+  const rows = await listAreaNames(await getDb())
+  return rows.filter((a) => a.kind === 'parish' || a.kind === 'district' || a.kind === 'village').map((a) => ({ id: a.id, name: a.name[locale] ?? a.name.fi }))
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FeedbackFilterForm } from '@/components/feedback/feedback-filters'
+import { FeedbackList, filterQuery } from '@/components/feedback/feedback-list'
+import { FeedbackMap } from '@/components/feedback/feedback-map'
+import { Main } from '@/components/layout/main'
+import { listCategoryGroups } from '@/lib/feedback/queries/categories'
+import { listPublicFeedback } from '@/lib/feedback/queries/lists'
+import { filtersInput, pageInput } from '@/lib/feedback/validation'
+import { listAreaOptions } from '@/lib/geo/queries'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { pageMetadata } from '@/lib/i18n/metadata'
+
+/** Filtered by its address: made anew for each. */
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const localeOf = async (params: Props['params']) => {
+  const { locale } = await params
+  return isLocale(locale) ? locale : defaultLocale
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const t = await getTranslations({ locale, namespace: 'feedback.list' })
+  return pageMetadata(locale, '/feedback', { title: t('title'), description: t('intro') })
+}
+
+export default async function FeedbackListPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const asked = await searchParams
+  const filters = filtersInput.parse(Object.fromEntries(Object.entries(asked).map(([k, v]) => [k === 'q' ? 'text' : k, Array.isArray(v) ? v[0] : v]).filter(([, v]) => v !== '')))
+  const page = await listPublicFeedback(filters, pageInput.parse(asked.page), locale)
+  const open = Object.values(filterQuery({ ...filters, sort: undefined })).some(Boolean)
+  return (
+    <Main frame="split">
+      <FeedbackList page={page} filters={filters} locale={locale}
+        form={<FeedbackFilterForm filters={filters} groups={await listCategoryGroups(locale)} areas={await listAreaOptions(locale)} locale={locale} open={open} />}
+        map={<FeedbackMap items={page.items} total={page.total} filters={filters} locale={locale} />} />
+    </Main>
+  )
+}
