@@ -62,9 +62,9 @@ export function PhotoField({ words, kept = [], onPlaceFound, onChange }: PhotoFi
     <fieldset ref={group} id={field.id} tabIndex={-1} className={problems.length ? 'field field--error' : 'field'}>
       <legend>{words.legend} <span className="opt">{words.optional}</span></legend>
       <p className="hint" id={hintId}>{words.hint}</p>
-      {items.map((p) => p.token && <span key={p.key} hidden><input type="hidden" name={photoTokenField} value={p.token} /><input type="hidden" name={photoAltField} value={p.alt} /></span>)}
+      {items.map((p) => p.token && <input key={p.key} type="hidden" name={photoTokenField} value={p.token} />)}
       <div className={over ? 'photos photos--over' : 'photos'} onDragOver={(e) => { e.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
-        {items.map((item, i) => <PhotoTile key={item.key} item={item} n={i + 1} words={words} onRemove={() => { remove(item.key); (input.current ?? group.current)?.focus() }} onRetry={() => retry(item.key)} />)}
+        {items.map((item, i) => <PhotoTile key={item.key} item={item} n={i + 1} words={words} enhanced={enhanced} onRemove={() => { remove(item.key); (input.current ?? group.current)?.focus() }} onRetry={() => retry(item.key)} />)}
         {enhanced && items.length < maxPhotos && (
           <label className="photo photo--add">
             <Drawing node={camera} />{words.add}
@@ -101,7 +101,7 @@ function PhotoWords({ items, words, id, onDescribe }: { items: readonly PhotoIte
       {items.map((item, i) => (
         <div className="field" key={item.key}>
           <label htmlFor={`${id}-alt-${i}`}>{fill(words.alt, { n: i + 1 })}</label>
-          <input className="input" id={`${id}-alt-${i}`} value={item.alt} maxLength={300} onChange={(e) => onDescribe(item.key, e.target.value)} />
+          <input className="input" id={`${id}-alt-${i}`} name={item.token ? photoAltField : undefined} value={item.alt} maxLength={300} onChange={(e) => onDescribe(item.key, e.target.value)} />
         </div>
       ))}
     </details>

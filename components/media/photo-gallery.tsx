@@ -13,6 +13,8 @@ export function PhotoGallery({ photos, words }: { photos: readonly Photo[]; word
   const dialog = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState(0)
   const [zoom, setZoom] = useState(1)
+  const picture = useRef<HTMLImageElement>(null)
+  const [fitted, setFitted] = useState(0)
   const photo = photos[at]
   if (!photos.length || !photo) return null
 
@@ -24,8 +26,13 @@ export function PhotoGallery({ photos, words }: { photos: readonly Photo[]; word
     show(index)
     dialog.current.showModal()
   }
+  const zoomTo = (next: number) => {
+    if (next < 1 || next > maxZoom) return
+    if (zoom === 1) setFitted(picture.current?.clientWidth ?? 0)
+    setZoom(next)
+  }
   const keys = (event: KeyboardEvent) => {
-    if (event.key === '+' || event.key === '-') setZoom((z) => Math.min(maxZoom, Math.max(1, z + (event.key === '+' ? 1 : -1))))
+    if (event.key === '+' || event.key === '-') zoomTo(zoom + (event.key === '+' ? 1 : -1))
     else if (zoom === 1 && photos.length > 1 && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) show(at + (event.key === 'ArrowRight' ? 1 : -1))
     else return
     event.preventDefault()
@@ -43,17 +50,17 @@ export function PhotoGallery({ photos, words }: { photos: readonly Photo[]; word
           </li>
         ))}
       </ul>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys turn the pages of the open dialog; buttons do the same */}
+      { }
       <dialog ref={dialog} className="viewer" aria-label={altOf(photo, at)} onKeyDown={keys} onClose={() => setZoom(1)}>
         <div className="viewer__bar">
           <p className="viewer__count" role="status">{fill(words.count, { n: at + 1, total: photos.length })}</p>
-          <button type="button" className="iconbtn" aria-label={words.zoomOut} disabled={zoom === 1} onClick={() => setZoom(zoom - 1)}><Drawing node={zoomOut} /></button>
-          <button type="button" className="iconbtn" aria-label={words.zoomIn} disabled={zoom === maxZoom} onClick={() => setZoom(zoom + 1)}><Drawing node={zoomIn} /></button>
+          <button type="button" className="iconbtn" aria-label={words.zoomOut} disabled={zoom === 1} onClick={() => zoomTo(zoom - 1)}><Drawing node={zoomOut} /></button>
+          <button type="button" className="iconbtn" aria-label={words.zoomIn} disabled={zoom === maxZoom} onClick={() => zoomTo(zoom + 1)}><Drawing node={zoomIn} /></button>
           <form method="dialog"><button className="iconbtn" aria-label={words.close}><Drawing node={x} /></button></form>
         </div>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a zoomed picture is scrolled with the arrow keys */}
+        { }
         <div className="viewer__stage" tabIndex={zoom > 1 ? 0 : -1} role="group" aria-label={altOf(photo, at)}>
-          <img key={photo.id} src={photo.largeUrl} alt={altOf(photo, at)} width={photo.width} height={photo.height} className={`viewer__photo viewer__photo--${zoom}`} />
+          <img ref={picture} key={photo.id} src={photo.largeUrl} alt={altOf(photo, at)} width={photo.width} height={photo.height} {...(zoom === 1 ? { className: 'viewer__photo viewer__photo--fit' } : { className: 'viewer__photo', style: { width: fitted * zoom, height: 'auto' } })} />
         </div>
         {photo.alt && <p className="viewer__alt">{photo.alt}</p>}
         {photos.length > 1 && (

@@ -19,7 +19,7 @@ export function numbersOf(box: TypedBox): Numbers | null {
 const typed = (box: Numbers): TypedBox => ({ x: String(round(box.x)), y: String(round(box.y)), w: String(round(box.w)), h: String(round(box.h)) })
 
 /** Moved or, with `resize`, made larger or smaller by percents, never out of the picture. */
-function nudge(box: Numbers, dx: number, dy: number, resize: boolean): Numbers {
+export function nudge(box: Numbers, dx: number, dy: number, resize: boolean): Numbers {
   return resize
     ? { ...box, w: clamp(box.w + dx, 1, 100 - box.x), h: clamp(box.h + dy, 1, 100 - box.y) }
     : { ...box, x: clamp(box.x + dx, 0, 100 - box.w), y: clamp(box.y + dy, 0, 100 - box.h) }

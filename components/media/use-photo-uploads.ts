@@ -18,7 +18,7 @@ type Options = { kept: readonly KeptPhoto[]; onPlaceFound?: (place: PhotoPlace) 
 const fromKept = (p: KeptPhoto): PhotoItem => ({ key: p.token, id: p.id, preview: photoUrl(p.id, 'small', p.token), status: 'sent', share: 1, alt: p.alt ?? '', blob: null, token: p.token, error: null })
 
 /** `crypto.randomUUID` is missing on plain-http pages other than localhost. */
-const newKey = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) => (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (Number(c) / 4)))).toString(16))
+const newKey = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) => (Number(c) ^ ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & (15 >> (Number(c) / 4)))).toString(16))
 
 /** The pictures of one form: prepared one at a time (memory), sent one at a time (slow lines), sent again when the line is back. */
 export function usePhotoUploads({ kept, onPlaceFound, onSaid }: Options) {

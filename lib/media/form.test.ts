@@ -35,6 +35,7 @@ describe('a form sent without script', () => {
 
   it('keeps tokens beside their words', () => {
     expect(photosOfForm(formOf(['photoToken', 'a'], ['photoAlt', 'Kuoppa'], ['photoToken', 'b'], ['photoAlt', '']))).toEqual([{ token: 'a', alt: 'Kuoppa' }, { token: 'b', alt: '' }])
+    expect(photosOfForm(formOf(['photoToken', 'a'], ['photoAlt', 'Kuoppa'], ['photoToken', 'b'], ['photoAlt', 'Kyltti'], ['removePhoto', 'a']))).toEqual([{ token: 'b', alt: 'Kyltti' }])
     expect(photosOfForm(formOf())).toEqual([])
   })
 })

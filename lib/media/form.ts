@@ -1,15 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isAppError } from '@/lib/core/errors'
-import { maxPhotos, photoTokenField, photoAltField, photoFilesField, type Upload } from './types'
+import { maxPhotos, photoTokenField, photoAltField, photoFilesField, photoRemoveField, type Upload } from './types'
 import { storeUpload } from './upload'
 
-/** The pictures a form already holds: tokens with their words, in order. Bounds are checked by the form's own schema. */
+/** The pictures a form already holds and keeps: tokens with their words, in order. Bounds are checked by the form's own schema. */
 export function photosOfForm(form: FormData): { token: string; alt: string }[] {
   const alts = form.getAll(photoAltField)
+  const removed = new Set(form.getAll(photoRemoveField))
   return form.getAll(photoTokenField).slice(0, maxPhotos + 1).flatMap((token, i) => {
     const alt = alts[i]
-    return typeof token === 'string' && token ? [{ token, alt: typeof alt === 'string' ? alt : '' }] : []
+    return typeof token === 'string' && token && !removed.has(token) ? [{ token, alt: typeof alt === 'string' ? alt : '' }] : []
   })
 }
 

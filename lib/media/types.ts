@@ -25,6 +25,8 @@ export const maxPhotoBytes = 10_000_000
 export const photoFilesField = 'photos'
 export const photoTokenField = 'photoToken'
 export const photoAltField = 'photoAlt'
+/** Without script: a ticked box takes the picture with this token off the form. */
+export const photoRemoveField = 'removePhoto'
 /** Names of the black box fields, once per box, in percent of the picture. */
 export const boxFields = { x: 'boxX', y: 'boxY', w: 'boxW', h: 'boxH' } as const
 
