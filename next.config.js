@@ -45,6 +45,8 @@ const config = {
   cacheHandler: fileURLToPath(new URL('./lib/core/page-cache/handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
+  // Five pictures of 10 MB come in one form where there is no script; each is counted and refused on its own.
+  experimental: { serverActions: { bodySizeLimit: '52mb' }, proxyClientMaxBodySize: '52mb' },
   async rewrites() {
     return { beforeFiles: localisedRewrites, afterFiles: [unknownAddress], fallback: [] }
   },

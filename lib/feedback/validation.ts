@@ -120,3 +120,7 @@ export const localTextInput = (max: number, options: { oneLine?: boolean; requir
     sv: optionalText({ max, oneLine: options.oneLine ?? false }),
     en: optionalText({ max, oneLine: options.oneLine ?? false }),
   }).transform(({ fi, sv, en }) => ({ fi, ...(sv ? { sv } : {}), ...(en ? { en } : {}) }))
+
+/** The words of a report, and the contacts, as the pages of the form check them before sending. */
+export const wordsInput = z.object({ title: titleInput, description: descriptionInput })
+export const contactInput = z.object(contactShape)

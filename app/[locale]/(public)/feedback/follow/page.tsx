@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { FeedbackReport } from '@/components/feedback/feedback-report'
+import { FollowDeeds, FollowDoor, FollowState } from '@/components/feedback/follow-forms'
+import { Main } from '@/components/layout/main'
+import { PhotoGallery } from '@/components/media/photo-gallery'
+import { galleryWords } from '@/components/media/words'
+import { getActor } from '@/lib/auth/get-actor'
+import { now } from '@/lib/core/clock'
+import { isAppError } from '@/lib/core/errors'
+import { followCookie } from '@/lib/feedback/draft-cookie'
+import { getOwnFeedback } from '@/lib/feedback/queries/detail'
+import { forgetContactsAction, openFollowAction, reopenAction, replyAction, withdrawAction } from '@/lib/feedback/reporter-actions'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { photosOfOne } from '@/lib/media/queries'
+
+/** For the sender alone. */
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ number?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackForm' }))('follow.title'), robots: { index: false }, referrer: 'same-origin' }
+}
+
+export default async function FollowPage({ params, searchParams }: Props) {
+  const { locale: given } = await params
+  const locale = isLocale(given) ? given : defaultLocale
+  const { number: asked } = await searchParams
+  const [held, code] = ((await cookies()).get(followCookie())?.value ?? '').split(' ')
+  const number = typeof asked === 'string' ? asked.slice(0, 40) : (held ?? '')
+  const report = number ? await getOwnFeedback(await getActor(), number, held === number ? code : undefined, locale, now()).catch((error: unknown) => { if (isAppError(error) && error.code === 'not_found') return null; throw error }) : null
+  if (!report) return <Main frame="narrow"><FollowDoor number={number} locale={locale} action={openFollowAction} /></Main>
+  const photos = await photosOfOne('feedback', report.id, locale)
+  return (
+    <Main>
+      <FeedbackReport report={report} locale={locale} withBodies above={<FollowState report={report} />} photos={photos.length > 0 && <PhotoGallery photos={photos} words={galleryWords(await getTranslations('media'))} />}
+        aside={<FollowDeeds report={report} locale={locale} actions={{ reply: replyAction, withdraw: withdrawAction, reopen: reopenAction, forget: forgetContactsAction }} />} />
+    </Main>
+  )
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Note } from '@/components/ui/note'
+import { Panel } from '@/components/ui/panel'
+import type { OwnFeedback } from '@/lib/feedback/types'
+import { formatDate } from '@/lib/i18n/format'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** The receipt: number, secret code, who sees it, when to expect an answer. */
+export async function FeedbackReceipt({ report, code, locale }: { report: OwnFeedback; code: string; locale: Locale }) {
+  const t = await getTranslations('feedbackForm.sent')
+  return (
+    <div className="stack receipt">
+      <h1>{t('title')}</h1>
+      <Panel>
+        <dl className="facts">
+          <div><Icon name="hash" /><dt>{t('number')}</dt><dd className="figure-text" data-testid="number">{report.number}</dd></div>
+          <div><Icon name="lock" /><dt>{t('code')}</dt><dd className="figure-text" data-testid="code">{code}</dd></div>
+          <div><Icon name="eye" /><dt>{t('seen')}</dt><dd>{report.publishable ? t('seenPublic') : t('seenPrivate')}</dd></div>
+          {report.dueOn && <div><Icon name="calendar-days" /><dt>{t('answer')}</dt><dd>{formatDate(report.dueOn, locale, { weekday: true })}</dd></div>}
+        </dl>
+      </Panel>
+      <Note>{t('codeHint')}</Note>
+      {report.reporterEmail && <Note tone="done" icon="mail">{t('mail')}</Note>}
+      <div className="btns"><LinkButton href={href(locale, '/feedback/follow', undefined, { number: report.number })}>{t('follow')}</LinkButton><LinkButton look="quiet" href={href(locale, '/feedback/new')}>{t('more')}</LinkButton></div>
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+'use server'
+import { randomUUID } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cookieAttributes } from '@/lib/auth/cookies'
+import { formAction, type ActionContext } from '@/lib/core/action'
+import { AppError } from '@/lib/core/errors'
+import { idleForm, type FormState } from '@/lib/core/form-state'
+import { settlePlaceForm } from '@/lib/geo/place-answers'
+import { href } from '@/lib/i18n/href'
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { maxPhotos, photoAltField, photoFilesField, photoTokenField } from '@/lib/media/types'
+import { storeUpload } from '@/lib/media/upload'
+import { checkAnswers } from './answers'
+import { submitFeedback } from './commands/submit'
+import { answersFromForm, type DraftData } from './draft-data'
+import { draftCookie, sentCookie } from './draft-cookie'
+import { dropDraft, findDraft, saveDraft, startDraft } from './commands/drafts'
+import { findCategory } from './queries/categories'
+import { contactInput, wordsInput } from './validation'
+
+const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
+const text = (form: FormData, name: string) => String(form.get(name) ?? '')
+const step = (locale: Locale, name: string): string => href(locale, '/feedback/new', undefined, { step: name })
+
+/** Keeps a page's fields in the draft of this browser; a first or swept one begins anew. */
+async function keep(fields: DraftData): Promise<void> {
+  const jar = await cookies()
+  const secret = jar.get(draftCookie())?.value
+  if (secret && (await saveDraft(secret, fields))) return
+  const made = await startDraft(fields)
+  jar.set({ ...cookieAttributes(), name: draftCookie(), value: made.secret, maxAge: 24 * 3600 })
+}
+
+async function current(): Promise<{ secret: string; key: string; data: DraftData } | null> {
+  const secret = (await cookies()).get(draftCookie())?.value
+  const draft = secret ? await findDraft(secret) : null
+  return draft && secret ? { secret, key: draft.key, data: draft.data as DraftData } : null
+}
+
+/** Page 1: the topic. */
+export const chooseTopicAction = formAction({ byIp: 'apiReadByIp' }, async ({ form }) => {
+  const code = text(form, 'categoryCode')
+  const locale = localeOf(form)
+  if (!(await findCategory(code, locale))) throw new AppError('invalid', 'invalid', { fields: { categoryCode: [code ? 'unknownCategory' : 'required'] } })
+  await keep({ categoryCode: code })
+  redirect(step(locale, 'place'))
+})
+
+/** Pictures of a plain file field, one after the other; those sent by script come as tokens. */
+async function takePhotos(form: FormData, before: NonNullable<DraftData['photos']>): Promise<NonNullable<DraftData['photos']>> {
+  const tokens = form.getAll(photoTokenField).map(String)
+  const alts = form.getAll(photoAltField).map(String)
+  const kept = tokens.map((token, i) => ({ id: before.find((p) => p.token === token)?.id ?? '', token, alt: (alts[i] ?? '').slice(0, 300) }))
+  const files = form.getAll(photoFilesField).filter((f): f is File => f instanceof File && f.size > 0)
+  if (kept.length + files.length > maxPhotos) throw new AppError('invalid', 'invalid', { fields: { [photoFilesField]: ['media.tooMany'] } })
+  for (const file of files) {
+    const upload = await storeUpload(file.stream(), { key: randomUUID(), declared: file.size })
+    kept.push({ id: upload.id, token: upload.token, alt: '' })
+  }
+  return kept
+}
+
+/** Page 2: the category's questions, the place, the pictures. `intent` findPlace gives candidates to choose from. */
+export const placeAction = formAction({ byDevice: 'uploadByDevice', byIp: 'uploadByIp' }, async ({ form }): Promise<FormState | void> => {
+  const locale = localeOf(form)
+  const draft = await current()
+  const category = draft?.data.categoryCode ? await findCategory(draft.data.categoryCode, locale) : null
+  if (!draft || !category) redirect(step(locale, 'topic'))
+  const photos = await takePhotos(form, draft.data.photos ?? [])
+  const answers = answersFromForm(category.questions, form)
+  const placeFields = { lat: form.get('lat'), lon: form.get('lon'), placeSearch: form.get('placeSearch'), placeCoordinates: form.get('placeCoordinates'), placeChoice: form.get('placeChoice') }
+  const settled = await settlePlaceForm(placeFields, locale, await getTranslations({ locale, namespace: 'map' }))
+  const place = settled.place
+  await keep({ photos, answers, lat: place?.lat ?? null, lon: place?.lon ?? null, placeText: place?.text, nearBorderConfirmed: form.get('nearBorderConfirmed') === 'on' })
+  if (form.get('intent') === 'findPlace' || (!place && settled.options.length)) {
+    redirect(href(locale, '/feedback/new', undefined, { step: 'place', search: (text(form, 'placeCoordinates') || text(form, 'placeSearch')).slice(0, 100) }))
+  }
+  checkQuestions(category.questions, answers)
+  if (!place && category.placeRequired) throw new AppError('invalid', 'invalid', { fields: { lat: ['placeRequired'] } })
+  if (place?.verdict === 'outside') throw new AppError('invalid', 'invalid', { fields: { lat: ['outside'] } })
+  if (place?.verdict === 'nearBorder' && form.get('nearBorderConfirmed') !== 'on') throw new AppError('invalid', 'invalid', { fields: { lat: ['nearBorder'] } })
+  redirect(step(locale, 'words'))
+})
+
+/** Field names of the page are `q-<code>`; the check speaks of `answers.<code>`. */
+function checkQuestions(questions: Parameters<typeof checkAnswers>[0] | { code: string }[], answers: Parameters<typeof checkAnswers>[1]): void {
+  try {
+    checkAnswers(questions as Parameters<typeof checkAnswers>[0], answers)
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.fields) throw error
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([k, v]) => [k.replace(/^answers\./, 'q-'), v]))
+    throw new AppError('invalid', 'invalid', { fields, cause: error })
+  }
+}
+
+/** Page 3: the words and, if wanted, the contacts. */
+export const wordsAction = formAction({ byIp: 'apiReadByIp' }, async ({ form }) => {
+  const locale = localeOf(form)
+  const fields = { title: text(form, 'title'), description: text(form, 'description'), publishable: form.get('publishable') === 'on', reporterName: text(form, 'reporterName'), reporterEmail: text(form, 'reporterEmail'), reporterPhone: text(form, 'reporterPhone') }
+  if (!(await current())) redirect(step(locale, 'topic'))
+  await keep(fields)
+  const wrong = [...(wordsInput.safeParse(fields).error?.issues ?? []), ...(contactInput.safeParse(fields).error?.issues ?? [])]
+  if (wrong.length) throw new AppError('invalid', 'invalid', { fields: Object.fromEntries(wrong.map((i) => [i.path.join('.'), [i.message]])) })
+  redirect(step(locale, 'review'))
+})
+
+async function send({ actor, form, soft }: ActionContext): Promise<FormState | void> {
+  const locale = localeOf(form)
+  const draft = await current()
+  if (!draft) redirect(step(locale, 'topic'))
+  const { data, key } = draft
+  const sent = await submitFeedback(actor, {
+    key, locale, held: soft,
+    categoryCode: data.categoryCode ?? '', title: data.title ?? '', description: data.description ?? '', answers: data.answers ?? {},
+    lat: data.lat, lon: data.lon, placeText: data.placeText, nearBorderConfirmed: data.nearBorderConfirmed ?? false,
+    photos: (data.photos ?? []).map(({ token, alt }) => ({ token, alt })), publishable: data.publishable ?? true,
+    reporterName: data.reporterName, reporterEmail: data.reporterEmail, reporterPhone: data.reporterPhone,
+  })
+  const jar = await cookies()
+  jar.delete(draftCookie())
+  // The receipt is shown from the key, for ten minutes and in this browser only.
+  jar.set({ ...cookieAttributes(), name: sentCookie(), value: `${sent.number} ${key}`, maxAge: 600 })
+  await dropDraft(draft.secret)
+  redirect(href(locale, '/feedback/sent'))
+}
+
+/** Page 4: sends. The draft's key makes a double click, or the back button, one report. */
+export const sendAction = formAction({ byDevice: 'reportByDevice', byIp: 'reportByIp' }, async (context) => (await send(context)) ?? idleForm)
