@@ -53,7 +53,7 @@ export async function FollowDeeds({ report, locale, actions }: { report: OwnFeed
       )}
       {report.canReopen && (
         <Panel title={t('reopen')} id="h-reopen">
-          <Form action={actions.reopen} prefix="reopen" labels={{ body: t('reopenText') }}>{hidden}<TextArea name="body" label={t('reopenText')} maxLength={4000} rows={3} /><SubmitButton look="secondary">{t('reopenButton')}</SubmitButton></Form>
+          <Form action={actions.reopen} prefix="reopen" labels={{ reason: t('reopenText') }}>{hidden}<TextArea name="reason" label={t('reopenText')} maxLength={4000} rows={3} /><SubmitButton look="secondary">{t('reopenButton')}</SubmitButton></Form>
         </Panel>
       )}
       {report.canWithdraw && (

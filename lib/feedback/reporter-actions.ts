@@ -50,5 +50,5 @@ const deed = (run: (actor: Actor, who: { number: string; code?: string }, form: 
 /** The sender answers back, with pictures sent before as tokens. */
 export const replyAction = deed((actor, who, form) => replyAsReporter(actor, { ...who, key: text(form, 'key') || randomUUID(), body: text(form, 'body'), photos: form.getAll(photoTokenField).map((t) => ({ token: String(t) })) }))
 export const withdrawAction = deed((actor, who) => withdrawFeedback(actor, who))
-export const reopenAction = deed((actor, who, form) => reopenFeedback(actor, { ...who, body: text(form, 'body') }))
+export const reopenAction = deed((actor, who, form) => reopenFeedback(actor, { ...who, reason: text(form, 'reason') }))
 export const forgetContactsAction = deed((actor, who) => forgetContacts(actor, who))

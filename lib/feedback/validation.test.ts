@@ -33,7 +33,6 @@ describe('a report from outside', () => {
       if (!parsed.success) return
       const words = parsed.data.title + parsed.data.description
       expect(words).toBe(words.normalize('NFC'))
-      // eslint-disable-next-line no-control-regex -- these are what must not be there
       expect(words).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
       expect([...parsed.data.title].length).toBeLessThanOrEqual(limits.title)
     }), { numRuns: 300 })
