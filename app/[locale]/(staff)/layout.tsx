@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '@/components/staff/staff.css'
 
 /** Nothing here is ever kept: each page is made for the one who asks. */
 export const dynamic = 'force-dynamic'
