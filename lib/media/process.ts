@@ -28,7 +28,7 @@ function kindOf(bytes: Uint8Array): 'picture' | 'heic' | 'drawing' | 'other' {
   if (starts(bytes, 0xff, 0xd8, 0xff) || starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'picture'
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'picture'
   if (ascii(bytes, 4, 8) === 'ftyp' && /^(hei|hev|mif1|msf1|avi)/.test(ascii(bytes, 8, 12))) return 'heic'
-  if (/<svg[\s>]/i.test(ascii(bytes, 0, 1024))) return 'drawing'
+  if (/<svg[\s/>]/i.test(ascii(bytes, 0, 1024))) return 'drawing'
   return 'other'
 }
 
