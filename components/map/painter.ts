@@ -14,7 +14,7 @@ export function readPalette(light = false): Palette {
   const palette: Palette = (colour) => {
     const known = kept.get(colour)
     if (known) return known
-    host.isConnected || document.body.append(host)
+    if (!host.isConnected) document.body.append(host)
     const value = style.getPropertyValue(`--map-${colour}`).trim() || '#888'
     kept.set(colour, value)
     return value

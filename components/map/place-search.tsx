@@ -88,6 +88,7 @@ export function PlaceSearch({ locale, words, id, describedBy, invalid, text, onT
       <ul className="picker__list" id={listId} role="listbox" aria-label={words.resultsLabel} hidden={!shown}>
         {options.map((o, i) => (
           // The press comes before the field loses its focus, and with it the list.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are handled by the field, which keeps the focus (aria-activedescendant)
           <li key={o.id} id={`${listId}-${i}`} role="option" aria-selected={i === at} onPointerDown={(e) => e.preventDefault()} onClick={() => pick(o)}>
             <span>{o.name}</span><small>{o.detail}</small>
           </li>

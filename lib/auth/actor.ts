@@ -12,6 +12,7 @@ export type Actor =
   | { kind: 'system'; name: string }
 
 export const anonymous: Actor = { kind: 'anonymous', device: null }
+/** The service itself at work, such as `system:retention` in the audit log. */
 export const systemActor = (name: string): Actor => ({ kind: 'system', name })
 
 /** The actor as it stands in the audit log: an id, never an address or a name. */

@@ -8,9 +8,11 @@ const secure = () => env().siteUrl.startsWith('https:')
 /** `__Host-` binds a cookie to this host and to https; plain http (a test or demo host) cannot carry it. */
 const named = (name: string) => (secure() ? `__Host-${name}` : name)
 
+/** Holds the token of a signed-in session. */
 export const sessionCookie = () => named('session')
 /** Ties a sign-in link to the browser that asked for it. */
 export const loginCookie = () => named('login')
+/** The mark of a browser: one support per browser, limits per browser. */
 export const deviceCookie = () => named('device')
 /** Follow codes of reports opened by number and code in this browser session, newest first, dot between. */
 export const followCookie = () => named('follow')

@@ -46,6 +46,7 @@ export const newToken = () => randomBytes(32).toString('base64url')
 /** Six digits to type by hand. */
 export const newDigits = () => String(randomInt(1_000_000)).padStart(6, '0')
 
+/** Hex SHA-256; for values that need no key, such as checksums. */
 export const sha256 = (value: string | Uint8Array) => createHash('sha256').update(value).digest('hex')
 
 /** A keyed hash for values that must not be found by guessing: codes, devices, addresses. `purpose` keeps uses apart. */

@@ -13,6 +13,7 @@ const overlaps = (a: Box, b: Box) => a[0] - gap < b[2] + gap && b[0] - gap < a[2
 
 /** Width of a text in pixels. The browser measures; the server estimates. */
 export type Measure = (text: string, size: number, weight: number) => number
+/** Good enough for placing labels, without a font at hand. */
 export const estimate: Measure = (text, size, weight) => text.length * size * (weight > 600 ? 0.58 : 0.54)
 
 function place(label: Label, zoom: number, measure: Measure): PlacedLabel {

@@ -3,6 +3,7 @@ export const locales = ['fi', 'en', 'sv'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'fi'
 
+/** True for a language that the service speaks. */
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 
 /** How each language calls itself. */

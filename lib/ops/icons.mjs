@@ -17,7 +17,7 @@ async function iconData(name) {
 const lines = []
 for (const name of names) {
   const data = await iconData(name)
-  const node = data.node.map(([tag, { key: _key, ...attributes }]) => [tag, attributes])
+  const node = data.node.map(([tag, all]) => [tag, Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'key'))])
   lines.push(`export const ${camel(name)}: IconNode = ${JSON.stringify(node)}`)
 }
 const table = names.map((name) => `  ${JSON.stringify(name)}: ${camel(name)},`)

@@ -26,6 +26,7 @@ export function isAllowedTransition(from: FeedbackStatus, to: FeedbackStatus): b
   return (from === to && from !== 'withdrawn' && from !== 'duplicate') || transitions[from].includes(to)
 }
 
+/** Nothing more is awaited from the city. */
 export const isClosed = (status: FeedbackStatus): boolean => (closedStatuses as readonly FeedbackStatus[]).includes(status)
 
 /** What each ending must carry: whose it is, why it cannot be, or which report it repeats. */
