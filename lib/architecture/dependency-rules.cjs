@@ -40,7 +40,7 @@ module.exports = {
     rule('types-know-nothing', 'Words only.', { path: '^lib/[a-z]+/types\\.ts$' }, { path: '.', ...notTypes, pathNot: '^(geojson|lib/(i18n/locales|[a-z]+/types)\\.ts)$' }),
     rule('rules-are-pure', 'Time and place are passed in; no database, no settings, no Next.', { path: '^lib/[a-z]+/rules(/|\\.ts)', pathNot: test }, { path: ['^db/', '^lib/(mail|media|auth|ops)/', '^lib/core/(?!time|workdays|clock|errors|text)', 'node_modules/(next|react|drizzle-orm)/'], ...notTypes }),
     rule('policies-are-pure', 'Who may: permissions and what was loaded.', { path: '^lib/[a-z]+/policy\\.ts$' }, { path: ['^db/', '^lib/[a-z]+/(queries|commands)', 'node_modules/'], ...notTypes }),
-    rule('next-only-at-the-edge', 'Domains run without Next: in tests, in the worker, in programs.', { path: '^lib/', pathNot: [test, '/actions(/|\\.ts)', '^lib/(auth|i18n|testing)/', '^lib/core/(action|http|page-cache)'] }, { path: 'node_modules/(next|next-auth|next-intl|react|react-dom)/', ...notTypes }),
+    rule('next-only-at-the-edge', 'Domains run without Next: in tests, in the worker, in programs.', { path: '^lib/', pathNot: [test, '[/-]actions(/|\\.ts)', '^lib/(auth|i18n|testing)/', '^lib/core/(action|http|page-cache)'] }, { path: 'node_modules/(next|next-auth|next-intl|react|react-dom)/', ...notTypes }),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { TYPE, parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { locales } from '@/lib/i18n/locales'
 import { domains } from '@/lib/i18n/messages'
 
@@ -14,11 +14,13 @@ const read = (locale: string, domain: string) => JSON.parse(readFileSync(`lib/i1
 const flat = (tree: Tree | string[], prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([k, v]) => (typeof v === 'string' ? [[prefix + k, v] as [string, string]] : flat(v as Tree, `${prefix}${k}.`)))
 
+type Part = ReturnType<IntlMessageFormat['getAst']>[number]
 /** The names of the values and tags in a message, in order, once each. */
-function argumentsOf(parts: MessageFormatElement[]): string[] {
+function argumentsOf(parts: Part[]): string[] {
   const names = parts.flatMap((part): string[] => {
-    if (part.type === TYPE.literal || part.type === TYPE.pound) return []
-    const inner = part.type === TYPE.plural || part.type === TYPE.select ? Object.values(part.options).flatMap((o) => argumentsOf(o.value)) : part.type === TYPE.tag ? argumentsOf(part.children) : []
+    // Kinds 0 and 7: plain words, and the # of a plural.
+    if (part.type === 0 || !('value' in part)) return []
+    const inner = 'options' in part ? Object.values(part.options).flatMap((o) => argumentsOf(o.value)) : 'children' in part ? argumentsOf(part.children) : []
     return [part.value, ...inner]
   })
   return [...new Set(names)].sort()
@@ -26,7 +28,7 @@ function argumentsOf(parts: MessageFormatElement[]): string[] {
 
 const parsed = (where: string, text: string): string[] | null => {
   try {
-    return argumentsOf(parse(text))
+    return argumentsOf(new IntlMessageFormat(text, 'fi').getAst())
   } catch (error) {
     problems.push(`${where} does not parse: ${error instanceof Error ? error.message : String(error)}`)
     return null

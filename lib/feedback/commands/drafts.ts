@@ -1,17 +1,17 @@
 import 'server-only'
-import { and, eq, gt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { withTx } from '@/db/client'
 import { feedbackDrafts } from '@/db/schema/feedback'
 import { now } from '@/lib/core/clock'
 import { AppError } from '@/lib/core/errors'
 import { newToken, sha256 } from '@/lib/core/ids'
+import { liveDraft } from '../queries/drafts'
 
 /** Bytes of a form being filled; the words, answers and tokens of five pictures fit three times over. */
 const maxBytes = 60_000
 const hoursKept = 24
 type Data = Record<string, unknown>
-const live = (secret: string) => and(eq(feedbackDrafts.secretHash, sha256(secret)), gt(feedbackDrafts.expiresAt, now()))
 
 /**
  * A form filled page by page without JavaScript. `secret` goes to the browser's cookie, `key` is the report's own from
@@ -25,16 +25,10 @@ export async function startDraft(data: Data = {}): Promise<{ secret: string; key
   return { secret, key }
 }
 
-/** The draft of a secret, or null when there is none any more. */
-export async function findDraft(secret: string): Promise<{ key: string; data: Data } | null> {
-  const [row] = await withTx((tx) => tx.select({ key: feedbackDrafts.key, data: feedbackDrafts.data }).from(feedbackDrafts).where(live(secret)))
-  return row ?? null
-}
-
 /** Puts one page's fields over those kept. Returns false when the draft is gone. @throws AppError too_large over 60 kB */
 export async function saveDraft(secret: string, fields: Data): Promise<boolean> {
   return withTx(async (tx) => {
-    const [row] = await tx.select().from(feedbackDrafts).where(live(secret)).for('update')
+    const [row] = await tx.select().from(feedbackDrafts).where(liveDraft(secret)).for('update')
     if (!row) return false
     const data = { ...row.data, ...fields }
     checkSize(data)

@@ -9,7 +9,8 @@ import { useTestDatabase } from '@/lib/testing/database'
 import { findCategory, listCategoryGroups } from '../queries/categories'
 import { getCategoryForEditing, listCategoriesForEditing, listTemplates, listTemplatesForEditing } from '../queries/editing'
 import { saveCategory, saveGroup, saveTemplate } from './categories'
-import { dropDraft, findDraft, saveDraft, startDraft } from './drafts'
+import { findDraft } from '../queries/drafts'
+import { dropDraft, saveDraft, startDraft } from './drafts'
 import { submitFeedback } from './submit'
 
 useTestDatabase()
