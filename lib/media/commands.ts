@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, count, eq, gt, inArray, isNull } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { attachments } from '@/db/schema/media'
 import { now } from '@/lib/core/clock'
 import { AppError } from '@/lib/core/errors'
@@ -42,7 +42,7 @@ export async function claimAttachments(
 }
 
 /** Which of these uploads can still be claimed, for a form page that shows them again. Order is kept, the rest are left out. */
-export async function claimableTokens(tx: Tx, tokens: readonly string[]): Promise<{ token: string; id: string }[]> {
+export async function claimableTokens(tx: Db | Tx, tokens: readonly string[]): Promise<{ token: string; id: string }[]> {
   if (!tokens.length) return []
   const hashes = new Map(tokens.map((t) => [sha256(t), t]))
   const rows = await tx.select({ id: attachments.id, claimHash: attachments.claimHash }).from(attachments)

@@ -8,7 +8,7 @@ import { boxesOfForm } from './boxes'
 import { photosOfForm, receiveFormPhotos } from './form'
 import { setFileStore } from './store'
 import { folderStore } from './store-folder'
-import { blackBoxes, photoAlt } from './validation'
+import { blackBoxes } from './validation'
 
 useTestDatabase()
 let root = ''
@@ -56,13 +56,5 @@ describe('black boxes of a form', () => {
   it('are bounded in number', () => {
     const many = Array.from({ length: 60 }, () => ({ x: 0, y: 0, w: 0.1, h: 0.1 }))
     expect(blackBoxes.safeParse(many).success).toBe(false)
-  })
-})
-
-describe('words for a picture', () => {
-  it('are plain, bounded text', () => {
-    expect(photoAlt.parse(' Kuoppa\u0000 tiessä\n')).toBe('Kuoppa  tiessä')
-    expect(photoAlt.safeParse('a\ud800b').success).toBe(false)
-    expect(photoAlt.safeParse('x'.repeat(301)).success).toBe(false)
   })
 })

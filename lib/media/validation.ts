@@ -1,12 +1,4 @@
 import { z } from 'zod'
-import { maxPhotos } from './types'
-
-/** Tokens of uploads as a form sends them. */
-export const photoTokens = z.array(z.string().regex(/^[0-9a-f]{43}$/, { error: 'media.tokenUnknown' })).max(maxPhotos, { error: 'media.tooMany' })
-
-/** Words in place of a picture. */
-export const photoAlt = z.string().max(300, { error: 'media.altTooLong' }).transform((v) => v.normalize('NFC').replace(/\p{Cc}/gu, ' ').trim())
-  .refine((v) => !/\p{Cs}/u.test(v), { error: 'media.altTooLong' })
 
 const share = z.number().min(0, { error: 'media.boxOutside' }).max(1, { error: 'media.boxOutside' })
 
