@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Frame } from '@/components/layout/frame'
 import { env } from '@/lib/core/env'
-import { isLocale } from '@/lib/i18n/locales'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { schibsted } from '../fonts'
 import '../globals.css'
 
@@ -36,8 +35,9 @@ export async function generateMetadata({ params }: Omit<Props, 'children'>): Pro
 }
 
 export default async function Layout({ children, params }: Props) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
+  const { locale: given } = await params
+  // What is no language (`/api/nothing`) gets the Finnish 404 page.
+  const locale = isLocale(given) ? given : defaultLocale
   setRequestLocale(locale)
   return (
     <html lang={locale} className={schibsted.variable}>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { Facts } from '@/components/ui/facts'
 import { Note } from '@/components/ui/note'
 import { Panel } from '@/components/ui/panel'
 import type { OwnFeedback } from '@/lib/feedback/types'
@@ -15,12 +15,12 @@ export async function FeedbackReceipt({ report, code, locale }: { report: OwnFee
     <div className="stack receipt">
       <h1>{t('title')}</h1>
       <Panel>
-        <dl className="facts">
-          <div><Icon name="hash" /><dt>{t('number')}</dt><dd className="figure-text" data-testid="number">{report.number}</dd></div>
-          <div><Icon name="lock" /><dt>{t('code')}</dt><dd className="figure-text" data-testid="code">{code}</dd></div>
-          <div><Icon name="eye" /><dt>{t('seen')}</dt><dd>{report.publishable ? t('seenPublic') : t('seenPrivate')}</dd></div>
-          {report.dueOn && <div><Icon name="calendar-days" /><dt>{t('answer')}</dt><dd>{formatDate(report.dueOn, locale, { weekday: true })}</dd></div>}
-        </dl>
+        <Facts items={[
+          { icon: 'hash', term: t('number'), value: <span className="figure-text" data-testid="number">{report.number}</span> },
+          { icon: 'lock', term: t('code'), value: <span className="figure-text" data-testid="code">{code}</span> },
+          { icon: 'eye', term: t('seen'), value: report.publishable ? t('seenPublic') : t('seenPrivate') },
+          ...(report.dueOn ? [{ icon: 'calendar-days' as const, term: t('answer'), value: formatDate(report.dueOn, locale, { weekday: true }) }] : []),
+        ]} />
       </Panel>
       <Note>{t('codeHint')}</Note>
       {report.reporterEmail && <Note tone="done" icon="mail">{t('mail')}</Note>}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Icon } from '@/components/ui/icon'
+import { Facts } from '@/components/ui/facts'
 import { Note } from '@/components/ui/note'
 import { Steps } from '@/components/ui/steps'
 import { formSteps, type FormStep } from '@/lib/feedback/draft-data'
@@ -25,11 +25,11 @@ export async function FormPage({ step, title, lead, aside, unit, days, children 
         {aside}
         <section className="panel panel--sunken">
           <h2>{t('next2.title')}</h2>
-          <dl className="facts">
-            <div><Icon name="ticket-check" /><dt>{t('next2.now')}</dt><dd>{t('next2.nowText')}</dd></div>
-            <div><Icon name="eye" /><dt>{t('next2.soon')}</dt><dd>{t('next2.soonText')}</dd></div>
-            {days !== undefined && unit && <div><Icon name="message-square-check" /><dt>{t('next2.answer', { days })}</dt><dd>{t('next2.answerText', { unit })}</dd></div>}
-          </dl>
+          <Facts items={[
+            { icon: 'ticket-check', term: t('next2.now'), value: t('next2.nowText') },
+            { icon: 'eye', term: t('next2.soon'), value: t('next2.soonText') },
+            ...(days !== undefined && unit ? [{ icon: 'message-square-check' as const, term: t('next2.answer', { days }), value: t('next2.answerText', { unit }) }] : []),
+          ]} />
         </section>
         <Note tone="danger" icon="phone" title={t('danger.title')}>{t('danger.text')}</Note>
       </aside>

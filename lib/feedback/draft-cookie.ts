@@ -6,5 +6,3 @@ const named = (name: string) => (env().siteUrl.startsWith('https:') ? `__Host-${
 export const draftCookie = () => named('feedback-draft')
 /** Number and key of what was just sent, for the receipt. */
 export const sentCookie = () => named('feedback-sent')
-/** Number and follow code of the report that is being followed in this browser. */
-export const followCookie = () => named('feedback-follow')

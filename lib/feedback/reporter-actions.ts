@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cookieAttributes } from '@/lib/auth/cookies'
+import { cookieAttributes, followCookie } from '@/lib/auth/cookies'
 import type { Actor } from '@/lib/auth/actor'
 import { formAction } from '@/lib/core/action'
 import { ipKey } from '@/lib/core/client-ip'
@@ -14,7 +14,6 @@ import { href } from '@/lib/i18n/href'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { photoTokenField } from '@/lib/media/types'
 import { forgetContacts, reopenFeedback, replyAsReporter, withdrawFeedback } from './commands/reporter'
-import { followCookie } from './draft-cookie'
 import { getOwnFeedback } from './queries/detail'
 
 const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { NotFoundContent } from '@/components/layout/not-found-content'
-import type { Locale } from '@/lib/i18n/locales'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: Locale }> }
+/** `/api/nothing` comes here too: what is no language is answered in Finnish. */
+const localeOf = async (params: Props['params']) => { const { locale } = await params; return isLocale(locale) ? locale : defaultLocale }
+
+type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'layout.errors' })
+  const t = await getTranslations({ locale: await localeOf(params), namespace: 'layout.errors' })
   return { title: t('notFoundTitle'), robots: { index: false } }
 }
 
 /** Every address that no page has: the 404 page in the language of the address. */
 export default async function UnknownPage({ params }: Props) {
-  const { locale } = await params
+  const locale = await localeOf(params)
   setRequestLocale(locale)
   return <NotFoundContent locale={locale} />
 }
