@@ -3,7 +3,6 @@ import L from 'leaflet'
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { decodeBaseMap } from '@/lib/geo/base-map'
-import { extent } from '@/lib/geo/projection'
 import type { Outline } from '@/lib/geo/types'
 import { createPainter, readPalette } from './painter'
 
@@ -33,7 +32,7 @@ class Squares extends L.GridLayer {
   private palette = readPalette()
 
   constructor(private readonly paint: Painter) {
-    super({ tileSize: side, keepBuffer: 2, updateWhenIdle: false, noWrap: true, bounds: L.latLngBounds([extent[1] - 1, extent[0] - 1], [extent[3] + 1, extent[2] + 1]) })
+    super({ tileSize: side, keepBuffer: 2, updateWhenIdle: false, noWrap: true })
     this.on('tileunload', (e: L.LeafletEvent) => this.drawn.delete((e as L.TileEvent).tile as unknown as HTMLCanvasElement))
   }
 

@@ -21,7 +21,14 @@ function Named({ label }: { label: string }) {
     const element = map.getContainer()
     element.setAttribute('role', 'group')
     element.setAttribute('aria-label', label)
-    const size = new ResizeObserver(() => map.invalidateSize({ pan: false }))
+    // On a wide screen the farthest zoom would show more nothing than map.
+    const fit = () => {
+      map.invalidateSize({ pan: false })
+      const whole = 2 ** zoomRange.min * 256 * ((extent[2] - extent[0]) / 360)
+      map.setMinZoom(Math.max(zoomRange.min, Math.min(9, zoomRange.min + Math.ceil(Math.log2((0.7 * map.getSize().x) / whole)))))
+    }
+    fit()
+    const size = new ResizeObserver(fit)
     size.observe(element)
     return () => size.disconnect()
   }, [map, label])

@@ -2,13 +2,12 @@
 import type { LeafletMouseEvent } from 'leaflet'
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useMap } from 'react-leaflet'
-import { Drawing } from '@/components/ui/icon'
 import { extent } from '@/lib/geo/projection'
 import type { Point } from '@/lib/geo/types'
 import { LiveFrame, show } from './live-frame'
 import type { LiveProps } from './map-shell'
 import { MarksPane } from './marks-layer'
-import { pinIcon } from './pin-icons'
+import { PinIcon } from './pin-icons'
 import type { MapSetup, PickerWords } from './words'
 
 export type PickerLiveProps = {
@@ -65,7 +64,7 @@ function PickPin({ point, words, icon, onPoint }: { point: Point; words: PickerW
     <MarksPane>
       {(at) => (
         <div className="mark mark--on" style={at(here)}>
-          <button type="button" className="pin pin--deep pin--drag is-on" aria-label={words.pin} onKeyDown={onKey} onPointerDown={onDown} onPointerMove={onMove} onPointerUp={onUp} onPointerCancel={onUp}><Drawing node={pinIcon(icon)} /></button>
+          <button type="button" className="pin pin--deep pin--drag is-on" aria-label={words.pin} onKeyDown={onKey} onPointerDown={onDown} onPointerMove={onMove} onPointerUp={onUp} onPointerCancel={onUp}><PinIcon name={icon} /></button>
         </div>
       )}
     </MarksPane>

@@ -1,14 +1,9 @@
-import * as nodes from '@/components/ui/icon-nodes'
-import type { IconNode } from '@/components/ui/icon-nodes'
+/** The drawings a pin can carry, by lucide name. They lie in `public/pins.svg` (`npm run icons`), so that they cost no script. */
+export const pinIconNames = new Set(
+  `accessibility alarm-clock baby bike blocks bus check construction droplets dumbbell flag footprints heart house-heart library lightbulb map-pin message-circle mountain mountain-snow ruler sailboat signpost snowflake sparkles ticket traffic-cone trash-2 trees`.split(/\s+/),
+)
 
-/** The drawings a pin can carry, by lucide name. A pin whose icon is not among them is a flag. */
-export const pinIcons: Record<string, IconNode> = {
-  accessibility: nodes.accessibility, 'alarm-clock': nodes.alarmClock, baby: nodes.baby, bike: nodes.bike, blocks: nodes.blocks, bus: nodes.bus, check: nodes.check,
-  construction: nodes.construction, droplets: nodes.droplets, dumbbell: nodes.dumbbell, flag: nodes.flag, footprints: nodes.footprints, heart: nodes.heart,
-  'house-heart': nodes.houseHeart, library: nodes.library, lightbulb: nodes.lightbulb, 'map-pin': nodes.mapPin, 'message-circle': nodes.messageCircle, mountain: nodes.mountain,
-  'mountain-snow': nodes.mountainSnow, ruler: nodes.ruler, sailboat: nodes.sailboat, signpost: nodes.signpost, snowflake: nodes.snowflake, sparkles: nodes.sparkles,
-  ticket: nodes.ticket, 'traffic-cone': nodes.trafficCone, 'trash-2': nodes.trash2, trees: nodes.trees,
+/** The drawing of a live pin. An icon that is not in the set is a flag. */
+export function PinIcon({ name }: { name: string }) {
+  return <svg className="icon" viewBox="0 0 24 24" aria-hidden="true"><use href={`/pins.svg#${pinIconNames.has(name) ? name : 'flag'}`} /></svg>
 }
-
-/** The drawing for an icon name from the database. */
-export const pinIcon = (name: string): IconNode => (Object.hasOwn(pinIcons, name) ? pinIcons[name] : undefined) ?? nodes.flag

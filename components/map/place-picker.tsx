@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { FieldErrors } from '@/components/form/field'
 import { useField } from '@/components/form/form-context'
 import { Drawing } from '@/components/ui/icon'
-import { locateFixed, mapPin, triangleAlert } from '@/components/ui/icon-nodes'
+import { locateFixed, triangleAlert } from '@/components/ui/icon-nodes'
 import type { PlaceDescription, PlaceOption, Point } from '@/lib/geo/types'
 import { MapShell } from './map-shell'
 import { PlaceSearch } from './place-search'
@@ -90,7 +90,7 @@ function Candidates({ options, words, onPick }: { options: PlaceOption[]; words:
  */
 export function PlacePicker({ setup, words, initial, options = [], message, searched = '', icon = 'map-pin', still, findButton = { name: 'intent', value: 'findPlace' }, onChange, extra }: PlacePickerProps) {
   const field = useField('lat')
-  const { point, described, said, setSaid, goTo, choose, locate } = usePlace(initial, setup.locale, words, onChange)
+  const { point, described, said, setSaid, notice, setNotice, goTo, choose, locate } = usePlace(initial, setup.locale, words, onChange)
   const [text, setText] = useState(searched)
   const [listed, setListed] = useState(options)
   const take = (option: PlaceOption, swapped: boolean) => {
@@ -106,9 +106,9 @@ export function PlacePicker({ setup, words, initial, options = [], message, sear
         const [only, second] = a.options
         if (only && !second) return take(only, a.swapped)
         setListed(a.options)
-        return setSaid(a.message ?? words.choose)
+        return setNotice(a.message ?? words.choose)
       })
-      .catch(() => setSaid(words.failed))
+      .catch(() => setNotice(words.failed))
   }
   const id = field.id
   return (
@@ -121,8 +121,10 @@ export function PlacePicker({ setup, words, initial, options = [], message, sear
         </div>
         <FieldErrors id={id} errors={field.errors} />
         <p className="hint" id={`${id}-hint`}>{words.searchHint}</p>
-        {message && !said && <p className="error">{message}</p>}
+        {message && !notice && <p className="error">{message}</p>}
       </div>
+      <p className="picker__notice" role="status">{notice}</p>
+      <p className="vh" role="status">{said}</p>
       {listed.length > 0 && <Candidates options={listed} words={words} onPick={(o) => choose(o, { go: true })} />}
       <div>
         <MapShell setup={setup} label={words.mapHelp} still={still} kind="pick" load={load} live={{ setup, words, label: words.mapHelp, icon, point, goTo, onPoint: choose, onLocate: locate }} />
@@ -133,7 +135,6 @@ export function PlacePicker({ setup, words, initial, options = [], message, sear
         </div>
       </div>
       <Coordinates words={words} id={`${id}-coordinates`} find={findButton} onFind={find} />
-      <p className="picker__said" role="status"><Drawing node={mapPin} /><span>{said}</span></p>
       <Chosen point={point} described={described} words={words} />
     </div>
   )

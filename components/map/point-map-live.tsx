@@ -9,8 +9,8 @@ import type { BBox, MapAnswer, MapPoint } from '@/lib/geo/types'
 import { LiveFrame, show } from './live-frame'
 import type { LiveProps } from './map-shell'
 import { MarksPane } from './marks-layer'
-import { pinClass } from './pin'
-import { pinIcon } from './pin-icons'
+import { pinClass } from './pin-class'
+import { PinIcon } from './pin-icons'
 import type { PointMapProps } from './point-map'
 
 /** More marks than this at once would be slow and tell nothing: the rest come when the map is nearer. */
@@ -97,7 +97,7 @@ function Marks(props: PointMapProps) {
           ))}
           {pins.map((p) => {
             const on = p.id === selected
-            const drawing = <Drawing node={pinIcon(p.icon)} />
+            const drawing = <PinIcon name={p.icon} />
             return (
               <div className={on ? 'mark mark--on' : 'mark'} key={p.id} style={at(p)}>
                 {p.href && !props.onSelect && !props.card

@@ -13,7 +13,7 @@ export async function SmallMap({ locale, point, label, state = 'deep', icon = 'm
   return (
     <div className="map">
       <div className="map__still" role="img" aria-label={label}>
-        <StillPoint point={point} zoom={zoom} width={640} height={360} />
+        <StillPoint point={point} zoom={zoom} width={360} height={240} />
         <Pin state={state} icon={icon} selected />
       </div>
       <MapSources setup={setup} />

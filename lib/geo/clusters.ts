@@ -5,9 +5,9 @@ export type Clustered = { points: MapPoint[]; clusters: (MapCluster & { id: stri
 
 /** Groups points that would stand over each other. Smooth with tens of thousands: built once, asked per view. */
 export function createClusters(points: MapPoint[], maxZoom: number) {
-  const index = new Supercluster<{ point: MapPoint }>({ radius: 56, maxZoom, minPoints: 2 })
+  const index = new Supercluster<{ point: MapPoint }>({ radius: 72, maxZoom, minPoints: 2 })
   index.load(points.map((point) => ({ type: 'Feature', properties: { point }, geometry: { type: 'Point', coordinates: [point.lon, point.lat] } })))
-  /** What stands in a box at a zoom. `alone` is never hidden in a cluster. */
+  /** What stands in a box at a zoom. */
   return (box: BBox, zoom: number): Clustered => {
     const out: Clustered = { points: [], clusters: [] }
     for (const f of index.getClusters(box, Math.round(zoom))) {

@@ -15,7 +15,8 @@ export async function describePoint(point: Point, locale: Locale, t: Words): Pro
   const verdict = checkPoint(point, outlines, names)
   const neighbour = verdict.kind === 'inside' || !verdict.neighbour ? null : (verdict.neighbour.name[locale] ?? verdict.neighbour.name.fi)
   const warning = verdict.kind === 'inside' ? null : t(`verdict.${verdict.kind}${neighbour ? 'Named' : ''}`, neighbour ? { neighbour } : undefined)
-  return { ...point, text: placeInWords(point, names, locale, t), wgs84: formatWgs84(point), tm35fin: formatTm35fin(point), verdict: verdict.kind, neighbour, warning }
+  const text = verdict.kind !== 'outside' ? placeInWords(point, names, locale, t) : neighbour ? t('place.outsideNamed', { neighbour }) : t('place.outside')
+  return { ...point, text, wgs84: formatWgs84(point), tm35fin: formatTm35fin(point), verdict: verdict.kind, neighbour, warning }
 }
 
 function toOption(place: FoundPlace, locale: Locale, t: Words): PlaceOption {

@@ -33,3 +33,12 @@ ${table.join('\n')}
 
 export type IconName = keyof typeof iconNodes
 `)
+
+// The pins of the map take their drawings from a picture of symbols: no script for any of them.
+const pinNames = /`([a-z0-9 -]+)`\.split/.exec(readFileSync(new URL('../../components/map/pin-icons.tsx', import.meta.url), 'utf8'))[1].split(' ')
+const symbols = []
+for (const name of pinNames) {
+  const { node } = await iconData(name)
+  symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${node.map(([tag, { key: _key, ...a }]) => `<${tag} ${Object.entries(a).map(([k, v]) => `${k}="${v}"`).join(' ')}/>`).join('')}</symbol>`)
+}
+writeFileSync(fileURLToPath(new URL('../../public/pins.svg', import.meta.url)), `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Drawings from lucide, ISC licence, https://lucide.dev -->\n${symbols.join('\n')}\n</svg>\n`)
