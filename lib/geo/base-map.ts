@@ -20,17 +20,23 @@ function layer(source: Source, name: string): Feature[] {
 const areasOf = (f: Feature): Position[][][] => (f.geometry?.type === 'Polygon' || f.geometry?.type === 'MultiPolygon' ? polygonsOf(f.geometry) : [])
 const linesOf = (f: Feature): Position[][] => (f.geometry?.type === 'LineString' ? [f.geometry.coordinates] : f.geometry?.type === 'MultiLineString' ? f.geometry.coordinates : [])
 const text = (value: unknown) => (typeof value === 'string' ? value : null)
-const number = (value: unknown, fallback: number) => (typeof value === 'number' ? value : fallback)
+const number = (value: unknown, fallback: number) => (typeof value === 'number' && Number.isFinite(value) ? value : fallback)
+const oneOf = <T extends string>(value: unknown, list: readonly T[], fallback: T): T => list.find((v) => v === value) ?? fallback
+
+const labelKinds = ['city', 'parish', 'town', 'village', 'district', 'lake', 'hill'] as const
+const roadClasses = ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'street', 'ferry'] as const
 
 function toLabel(f: Feature): Label[] {
   if (f.geometry?.type !== 'Point' || !f.properties) return []
   const [lon = NaN, lat = NaN] = f.geometry.coordinates
   const p = f.properties
   const name = text(p.n)
-  return name ? [{ lat, lon, name, kind: (text(p.k) ?? 'village') as Label['kind'], rank: number(p.r, 4), minZoom: number(p.z, 10), maxZoom: number(p.x, 20), side: (text(p.a) ?? 'r') as Label['side'] }] : []
+  const rank = number(p.r, 4)
+  // A map of the operator's own may know other kinds and no zooms: they are shown by their rank.
+  return name ? [{ lat, lon, name, kind: oneOf(p.k, labelKinds, 'village'), rank, minZoom: number(p.z, 7 + rank), maxZoom: number(p.x, 20), side: oneOf(p.a, ['c', 'r', 'l', 't', 'b'] as const, 'r') }] : []
 }
 
-const toRoad = (f: Feature): Road => ({ class: (text(f.properties?.c) ?? 'tertiary') as Road['class'], ref: text(f.properties?.ref), name: text(f.properties?.n), lines: linesOf(f) })
+const toRoad = (f: Feature): Road => ({ class: oneOf(f.properties?.c, roadClasses, 'tertiary'), ref: text(f.properties?.ref), name: text(f.properties?.n), lines: linesOf(f) })
 
 /** Takes a base map apart for drawing. Imported outlines stand in place of the drawn ones. */
 export function decodeBaseMap(source: Source, outlines: Outline[] = []): BaseMap {
@@ -38,7 +44,7 @@ export function decodeBaseMap(source: Source, outlines: Outline[] = []): BaseMap
   const border = imported('municipality')
   const parishes = imported('parish')
   return {
-    outline: border.length ? border.flatMap((o) => polygonsOf(o.geometry)) : layer(source, 'outline').flatMap(areasOf),
+    outline: border.length ? border.flatMap((o) => polygonsOf(o.geometry)) : ['outline', 'boundary'].flatMap((name) => layer(source, name)).flatMap(areasOf),
     parishes: parishes.length
       ? parishes.map((o) => ({ id: o.id, polygons: polygonsOf(o.geometry) }))
       : layer(source, 'parishes').map((f) => ({ id: text(f.properties?.id) ?? '', polygons: areasOf(f) })),

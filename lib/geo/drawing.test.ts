@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isIconName } from '@/components/ui/icon'
-import { pinIconNames } from '@/components/map/pin-icons'
 import { decodeBaseMap } from './base-map'
 import { readShippedBaseMap } from './base-map-file'
 import { createClusters } from './clusters'
@@ -92,20 +89,5 @@ describe('clusters', () => {
     }
     const seen = at([27.5, 62.85, 27.7, 62.93], 12)
     expect(seen.points.length + seen.clusters.length).toBeLessThan(150)
-  })
-})
-
-describe('the pins', () => {
-  it('have a drawing for every name, on the live map and on the still one', () => {
-    const sprite = readFileSync('public/pins.svg', 'utf8')
-    for (const name of pinIconNames) {
-      expect(sprite).toContain(`<symbol id="${name}"`)
-      expect(isIconName(name), name).toBe(true)
-    }
-  })
-
-  it('cover the icons of the seeded categories', () => {
-    const categories = JSON.parse(readFileSync('db/seed/categories.json', 'utf8')) as { groups: { icon: string }[]; categories: { icon: string }[] }
-    for (const { icon } of [...categories.groups, ...categories.categories]) expect(pinIconNames.has(icon), icon).toBe(true)
   })
 })

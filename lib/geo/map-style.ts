@@ -76,14 +76,15 @@ const tints: MapColour[] = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 't
 
 /** The base map as shapes in the order they are drawn; names and road numbers come after. */
 export function mapShapes(map: BaseMap): Shape[] {
+  const outline = map.outline.flat()
   const byClass = order.flatMap((kind) => map.roads.filter((r) => r.class === kind))
   return [
     ...map.parishes.flatMap((p, i) => p.polygons.map((rings) => shape(rings, { closed: true, fill: tints[i % tints.length] }))),
     ...map.builtup.map((rings) => shape(rings, { closed: true, fill: 'builtup' })),
     ...map.lakes.map((rings) => shape(rings, { closed: true, fill: 'water', stroke: 'shore', width: () => 1 })),
     ...map.parishes.flatMap((p) => p.polygons.map((rings) => shape(rings, { closed: true, stroke: 'border', width: () => 1, dash: [2, 3] }))),
-    shape(map.outline.flat(), { closed: true, fill: 'mask', inverse: true }),
-    shape(map.outline.flat(), { closed: true, stroke: 'outline', width: () => 1.5, dash: [8, 3, 2, 3] }),
+    ...(outline.length ? [shape(outline, { closed: true, fill: 'mask', inverse: true })] : []),
+    shape(outline, { closed: true, stroke: 'outline', width: () => 1.5, dash: [8, 3, 2, 3] }),
     ...byClass.filter((r) => r.class !== 'ferry').map((r) => shape(r.lines, { closed: false, stroke: roads[r.class].casing, width: (z) => { const w = roadWidth(r.class, z); return w && w + (z < 10 ? 1 : 1.6) } })),
     ...byClass.map((r) => shape(r.lines, { closed: false, stroke: roads[r.class].fill, width: (z) => roadWidth(r.class, z), dash: r.class === 'ferry' ? [4, 4] : undefined })),
     shape(map.rail, { closed: false, stroke: 'rail', width: (z) => (z < 9 ? 1 : 2), dash: [6, 3] }),

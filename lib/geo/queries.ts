@@ -38,7 +38,8 @@ export async function loadOutlines(db: Db | Tx, kind?: Outline['kind']): Promise
 export async function areaAt(db: Db | Tx, point: Point): Promise<AreaName | null> {
   const all = await listAreaNames(db)
   const outlines = await loadOutlines(db, 'parish')
-  const parish = outlines.find((o) => contains(o.geometry, point))
+  const holding = outlines.filter((o) => contains(o.geometry, point))
+  const parish = holding.find((o) => o.source === 'imported') ?? holding[0]
   const exact = parish?.source === 'imported' ? parish.id : null
   const near = all
     .filter((a) => (a.kind === 'village' || a.kind === 'district') && (exact === null || a.parentId === exact))
