@@ -9,10 +9,10 @@ import { FeedbackBadge } from './feedback-badge'
 import { statusLook } from './status-look'
 
 /** A report in the list: the whole row is the link. */
-export async function FeedbackCase({ item, locale }: { item: FeedbackListItem; locale: Locale }) {
+export async function FeedbackCase({ item, locale, to = 'public' }: { item: FeedbackListItem; locale: Locale; /** The sender's own page instead of the public one. */ to?: 'public' | 'follow' }) {
   const t = await getTranslations('feedback')
   return (
-    <a className="case" href={href(locale, '/feedback/[number]', { number: item.number })}>
+    <a className="case" href={to === 'follow' ? href(locale, '/feedback/follow', undefined, { number: item.number }) : href(locale, '/feedback/[number]', { number: item.number })}>
       <Glyph icon={item.icon} tone={statusLook[item.status].glyph} />
       <div>
         <div className="case__top"><FeedbackBadge status={item.status} /><span className="meta">{formatDate(item.receivedAt, locale, { weekday: true, year: false })}</span></div>

@@ -6,16 +6,16 @@ export type CookieToSet = { name: string; value: string; maxAge?: number }
 const secure = () => env().siteUrl.startsWith('https:')
 
 /** `__Host-` binds a cookie to this host and to https; plain http (a test or demo host) cannot carry it. */
-const named = (name: string) => (secure() ? `__Host-${name}` : name)
+export const namedCookie = (name: string) => (secure() ? `__Host-${name}` : name)
 
 /** Holds the token of a signed-in session. */
-export const sessionCookie = () => named('session')
+export const sessionCookie = () => namedCookie('session')
 /** Ties a sign-in link to the browser that asked for it. */
-export const loginCookie = () => named('login')
+export const loginCookie = () => namedCookie('login')
 /** The mark of a browser: one support per browser, limits per browser. */
-export const deviceCookie = () => named('device')
+export const deviceCookie = () => namedCookie('device')
 /** Follow codes of reports opened by number and code in this browser session, newest first, dot between. */
-export const followCookie = () => named('follow')
+export const followCookie = () => namedCookie('follow')
 
 /** The attributes every cookie of ours has: unseen by scripts, not sent with foreign posts. */
 export const cookieAttributes = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure() })

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Main } from '@/components/layout/main'
+import { PageHead } from '@/components/ui/panel'
+import { Glyph, Row, Rows } from '@/components/ui/row'
+import { getActor } from '@/lib/auth/get-actor'
+import { canSomewhere, isStaff } from '@/lib/auth/permissions'
+import { href } from '@/lib/i18n/href'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('staff.title'), robots: { index: false } }
+}
+
+/** Doors to what the actor may do; each page asks again. */
+export default async function StaffPage({ params }: Props) {
+  const { locale: given } = await params
+  const locale = isLocale(given) ? given : defaultLocale
+  const actor = await getActor()
+  if (!isStaff(actor)) notFound()
+  const t = await getTranslations('accounts.staff')
+  return (
+    <Main frame="narrow">
+      <PageHead title={t('title')} lead={t('lead')} />
+      <Rows panel>
+        {canSomewhere(actor, 'feedback.read') && <Row href={href(locale, '/staff/feedback')} glyph={<Glyph icon="inbox" tone="lake" />} title={t('feedback')} level={2} />}
+        {canSomewhere(actor, 'mail.readParked') && <Row href={href(locale, '/staff/mail')} glyph={<Glyph icon="mail" tone="lake" />} title={t('mail')} level={2} />}
+      </Rows>
+    </Main>
+  )
+}
