@@ -69,7 +69,7 @@ const newest = (tx: Tx, browser: string, at: Date) =>
  * Tries six digits against the newest sign-in that this browser asked for. Each try counts, also one that fails later;
  * after five nothing is right any more and only the link works.
  */
-export async function useCode(code: string, browser: string): Promise<CodeAnswer> {
+export async function takeCode(code: string, browser: string): Promise<CodeAnswer> {
   return withTx(async (tx) => {
     const at = now()
     const [row] = await newest(tx, browser, at)

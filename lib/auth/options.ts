@@ -22,6 +22,7 @@ export type AuthContext = SignInContext & {
 
 type OidcProfile = { sub: string; email?: string; email_verified?: boolean | string; name?: string }
 
+/** True when an OIDC provider is set. Never refuses. */
 export const oidcOn = () => Boolean(env().OIDC_ISSUER && env().OIDC_CLIENT_ID && env().OIDC_CLIENT_SECRET)
 
 /** The city's own sign-in service, when the settings name one. */

@@ -4,7 +4,7 @@ import { AppError, notFound } from '@/lib/core/errors'
 import { newToken, sameHash } from '@/lib/core/ids'
 import { browserName } from './browser-name'
 import { loginCookie, sessionCookie, type CookieToSet } from './cookies'
-import { browserHash, linkHash, useCode, useLink } from './login-tokens'
+import { browserHash, linkHash, takeCode, useLink } from './login-tokens'
 import { callNextAuth } from './next-auth'
 import { authAdapter, type SignInMethod } from './adapter'
 import { ownPath } from './redirect'
@@ -58,7 +58,7 @@ export async function signInByLink(asked: { token: string; next: string }, asker
 export async function signInByCode(asked: { code: string; next: string }, asker: Asker): Promise<SignedIn> {
   const browser = askerHash(asker)
   if (!browser) throw new AppError('unauthenticated', 'loginOver')
-  const answer = await useCode(asked.code, browser)
+  const answer = await takeCode(asked.code, browser)
   if ('refused' in answer) throw new AppError('unauthenticated', answer.refused, { fields: { code: [answer.refused] } })
   return finishProved('code', asked.next, asker, answer.email)
 }

@@ -39,6 +39,6 @@ const pinNames = /`([a-z0-9 -]+)`\.split/.exec(readFileSync(new URL('../../compo
 const symbols = []
 for (const name of pinNames) {
   const { node } = await iconData(name)
-  symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${node.map(([tag, { key: _key, ...a }]) => `<${tag} ${Object.entries(a).map(([k, v]) => `${k}="${v}"`).join(' ')}/>`).join('')}</symbol>`)
+  symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${node.map(([tag, a]) => `<${tag} ${Object.entries(a).filter(([k]) => k !== 'key').map(([k, v]) => `${k}="${v}"`).join(' ')}/>`).join('')}</symbol>`)
 }
 writeFileSync(fileURLToPath(new URL('../../public/pins.svg', import.meta.url)), `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Drawings from lucide, ISC licence, https://lucide.dev -->\n${symbols.join('\n')}\n</svg>\n`)
