@@ -15,8 +15,8 @@ const zoom = 12
 const corner = project(center, zoom)
 const at = (dx: number, dy: number) => unproject({ x: corner.x + dx, y: corner.y + dy }, zoom)
 
-/** What the picture shows, kept clear of its edges so that every pin is whole. */
-export const nearBox: BBox = [at(24 - size.width / 2, 0).lon, at(0, size.height / 2 - 12).lat, at(size.width / 2 - 24, 0).lon, at(0, 44 - size.height / 2).lat]
+/** What even a phone's crop of the picture shows, with room for a whole pin: pixels from the middle. */
+export const nearBox: BBox = [at(-165, 0).lon, at(0, 120).lat, at(165, 0).lon, at(0, -92).lat]
 
 const placed = (lat: number, lon: number): CSSProperties => {
   const p = project({ lat, lon }, zoom)
@@ -28,7 +28,7 @@ export async function NearMap({ locale, label, items }: { locale: Locale; label:
   const setup = await mapSetup(locale)
   return (
     <div className="map near__map">
-      <div className="map__still" role="img" aria-label={label}>
+      <div className="near__pic" role="img" aria-label={label}>
         <StillPoint point={center} zoom={zoom} {...size} />
         {items.map((f) => f.lat !== null && f.lon !== null && <span key={f.number} className="near__pin" style={placed(f.lat, f.lon)}><Pin state={statusLook[f.status].tone} icon={f.icon} /></span>)}
       </div>

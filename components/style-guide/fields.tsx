@@ -21,7 +21,7 @@ export async function Fields({ action }: { action: FormAction }) {
     <>
       <section><h2>{t('fields')}</h2>
         <Panel>
-          <Form action={action} done={<Note tone="done">{t('formDone')}</Note>} labels={{ title: t('fieldTitle'), email: t('fieldEmail') }}
+          <Form action={action} done={<Note tone="done">{t('formDone')}</Note>} labels={{ title: t('fieldTitle'), email: t('fieldEmail'), one: t('fieldOne'), words: t('fieldWords') }}
             initial={{ status: 'error', values: { title: t('caseTitle'), email: 'aino@esimerkki', kinds: ['light'] }, fieldErrors: { email: ['email'], one: ['required'] } }}>
             <Steps items={[t('step1'), t('step2'), t('step3')]} current={2} stepWord={c('step', { step: 2, steps: 3 })} />
             <Honeypot label={f('honeypot')} />

@@ -24,8 +24,8 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const t = await getTranslations('content.home')
-  const answered = await listLatestAnswered(5, locale)
-  const latest = await listPublicFeedback({ bbox: nearBox }, 1, locale, 4)
+  const answered = await listLatestAnswered(6, locale)
+  const latest = await listPublicFeedback({ bbox: nearBox }, 1, locale, 3)
   const times = await feedbackStatistics({ from: addDays(localDate(now()), -90) }, locale)
   const list = href(locale, '/feedback')
   return (
