@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, updatedAt } from './_columns'
 
@@ -56,7 +57,8 @@ export const cacheInvalidations = pgTable('cache_invalidations', {
   tag: text('tag').primaryKey(),
   version: integer('version').notNull().default(1),
   at: instant('at').notNull(),
-})
+  // Every page asks for the few patterns along with its own tags; the tags themselves are as many as the reports.
+}, (t) => [index('cache_invalidations_patterns').on(t.tag).where(sql`strpos(tag, '[') > 0`)])
 
 /** Municipality facts and switches that staff may edit. */
 export const settings = pgTable('settings', {

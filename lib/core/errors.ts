@@ -48,7 +48,7 @@ const byState: [RegExp, ErrorCode][] = [
   [/^(22...|23514|23502|23503)$/, 'invalid'],
   [/^(53...|57P0.|08...|57014|55P03|40001|40P01)$/, 'unavailable'],
 ]
-const networkFailure = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect/
+const networkFailure = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|Query read timeout|no answer in time/
 
 /**
  * Turns a database error into a refusal: exclusion and uniqueness → conflict, bad values → invalid,

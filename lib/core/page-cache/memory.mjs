@@ -1,21 +1,46 @@
-/** Pages in memory, the longest unused thrown out first. One map a process, also when Next loads the module twice. */
-const holder = globalThis
-export const memory = (holder.yhessaPages ??= new Map())
+const mapBytes = (map) => [...map.values()].reduce((sum, part) => sum + part.length, 0)
+/** About what an entry takes: a character of its HTML is two bytes. */
+const sizeOf = ({ value }) => (value.html?.length ?? 0) * 2 + (value.rscData?.length ?? 0) + (value.body?.length ?? 0) + (value.segmentData ? mapBytes(value.segmentData) : 0) + 1000
 
-const maxBytes = 64 * 1024 * 1024
-const sizeOf = (entry) => (entry.value.html?.length ?? 0) * 2 + (entry.value.rscData?.length ?? 0) + (entry.value.body?.length ?? 0) + 500
-let bytes = 0
+/** Pages in memory up to a number of bytes; the one that nobody asked for longest goes first. */
+export class Memory {
+  #entries = new Map()
+  #bytes = 0
+  #maxBytes
 
-/** Keeps an entry, making room for it. */
-export function remember(key, entry) {
-  const known = memory.get(key)
-  if (known) bytes -= sizeOf(known)
-  memory.delete(key)
-  memory.set(key, entry)
-  bytes += sizeOf(entry)
-  for (const [oldest, old] of memory) {
-    if (bytes <= maxBytes || oldest === key) break
-    memory.delete(oldest)
-    bytes -= sizeOf(old)
+  constructor(maxBytes) {
+    this.#maxBytes = maxBytes
+  }
+
+  get bytes() {
+    return this.#bytes
+  }
+
+  /** The entry, which becomes the youngest. */
+  recall(key) {
+    const kept = this.#entries.get(key)
+    if (!kept) return undefined
+    this.#entries.delete(key)
+    this.#entries.set(key, kept)
+    return kept.entry
+  }
+
+  remember(key, entry) {
+    this.forget(key)
+    const size = sizeOf(entry)
+    if (size > this.#maxBytes) return
+    this.#entries.set(key, { entry, size })
+    this.#bytes += size
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= this.#maxBytes) break
+      this.forget(oldest)
+    }
+  }
+
+  forget(key) {
+    const kept = this.#entries.get(key)
+    if (!kept) return
+    this.#entries.delete(key)
+    this.#bytes -= kept.size
   }
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "cache_invalidations_patterns" ON "cache_invalidations" USING btree ("tag") WHERE strpos(tag, '[') > 0;

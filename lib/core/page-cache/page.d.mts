@@ -1,0 +1,7 @@
+import type { Page } from './store.mjs'
+
+export function ownTag(key: string): string
+export function pageTags(header: string | undefined): string[]
+export function tagsOf(key: string, value: Page): string[]
+export function scriptHashes(html: string): string[]
+export function finish(value: Page): void

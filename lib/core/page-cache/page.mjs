@@ -1,0 +1,52 @@
+// What a rendered page says of itself: its tags, its scripts, its status.
+import { createHash } from 'node:crypto'
+import { policy } from '../csp.mjs'
+
+const tagsHeader = 'x-next-cache-tags'
+const implicit = '_N_T_'
+/** How a page says that what it was asked for does not exist (components/layout/not-found-content.tsx). */
+const notFoundMark = /<main\b[^>]* data-status="404"/
+const decoded = (path) => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+const withoutLocale = (path) => path.replace(/^\/(?:\[locale\]|fi|en|sv)(?=\/|$)/, '') || '/'
+
+/** The tag of the page with this cache key: what Next puts before the address is left out. */
+export const ownTag = (key) => decoded(withoutLocale(key.includes('/$/') ? key.slice(key.indexOf('/$/') + 2) : key))
+
+/** The page's own tags: its address without the language, and the patterns of its folder, as commands name them. */
+export function pageTags(header) {
+  const found = new Set()
+  for (const tag of (header ?? '').split(',')) {
+    if (!tag.startsWith(implicit)) continue
+    const path = tag.slice(implicit.length)
+    if (path.endsWith('/layout')) continue
+    const plain = path.replace(/\/\([^)]*\)/g, '').replace(/\/page$/, '')
+    const inner = withoutLocale(plain)
+    if (inner !== plain || plain === '/') found.add(decoded(inner))
+  }
+  return [...found]
+}
+
+/** All tags of what was rendered under a key. The address itself is always one: nothing is kept that no act can end. */
+export const tagsOf = (key, value) => [...new Set([ownTag(key), ...pageTags(value.headers?.[tagsHeader])])]
+
+/** Hashes of the page's inline scripts, in CSP form. */
+export function scriptHashes(html) {
+  const found = new Set()
+  for (const [, attributes, code] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    if (!/\ssrc=/.test(attributes) && code) found.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+  }
+  return [...found]
+}
+
+/** Gives a page its content security policy and its true status. Next sends both with it, the first time too. */
+export function finish(value) {
+  if (value.kind !== 'APP_PAGE') return
+  value.headers = { ...value.headers, 'content-security-policy': policy(["'self'", ...scriptHashes(value.html)]) }
+  if (notFoundMark.test(value.html)) value.status = 404
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { Memory } from './memory.mjs'
+import { ownTag, pageTags, scriptHashes, tagsOf } from './page.mjs'
+import type { Entry } from './store.mjs'
+
+describe('tags', () => {
+  it('are the address without the language, and the patterns of the folder without its groups', () => {
+    expect(pageTags('_N_T_/layout,_N_T_/[locale]/layout,_N_T_/[locale]/(public)/feedback/[number]/page,_N_T_/sv/feedback/P-1,own')).toEqual(['/feedback/[number]', '/feedback/P-1'])
+    expect(pageTags('_N_T_/[locale]/(public)/page,_N_T_/fi')).toEqual(['/'])
+    expect(pageTags(undefined)).toEqual([])
+  })
+  it('always hold the own address, also when Next says none, and survive nonsense in it', () => {
+    expect(tagsOf('/fi/feedback/P-1', { kind: 'APP_PAGE' })).toEqual(['/feedback/P-1'])
+    expect([ownTag('/en'), ownTag('/fi/%E0%A4%A'), ownTag('/finland')]).toEqual(['/', '/%E0%A4%A', '/finland'])
+  })
+})
+
+describe('script hashes', () => {
+  const sha = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+  it('are of each inline script once, not of files', () => {
+    const html = '<script src="/a.js" async></script><script>one</script><script id="x" data-src="y">two\n</script><script>one</script>'
+    expect(scriptHashes(html)).toEqual([sha('one'), sha('two\n')])
+  })
+  it('are of bytes: letters beyond ASCII too', () => {
+    expect(scriptHashes('<script>self.x="Pyörätie\u2028ä"</script>')).toEqual([sha('self.x="Pyörätie\u2028ä"')])
+  })
+})
+
+describe('the memory', () => {
+  const entry = (size: number) => ({ value: { kind: 'APP_PAGE', html: 'x'.repeat(size / 2 - 500) } }) as unknown as Entry
+  it('throws out what nobody asked for longest, and counts right over many changes', () => {
+    const memory = new Memory(10_000)
+    for (const key of ['a', 'b', 'c']) memory.remember(key, entry(3000))
+    memory.recall('a')
+    memory.remember('d', entry(3000))
+    expect(['a', 'b', 'c', 'd'].map((k) => Boolean(memory.recall(k)))).toEqual([true, false, true, true])
+    for (let i = 0; i < 1000; i++) { memory.remember('a', entry(2000)); memory.forget('a') }
+    expect(memory.bytes).toBe(6000)
+  })
+  it('does not take what is larger than all of it', () => {
+    const memory = new Memory(1000)
+    memory.remember('a', entry(3000))
+    expect([memory.recall('a'), memory.bytes]).toEqual([undefined, 0])
+  })
+})

@@ -1,0 +1,2 @@
+export const noAnswer: string
+export function within<T>(promise: Promise<T>, ms: number): Promise<T>
