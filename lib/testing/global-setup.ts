@@ -6,10 +6,10 @@ import { migrate } from '@/db/migrate'
 import { openPglite } from '@/db/pglite'
 import * as schema from '@/db/schema'
 import { seedReference } from '@/db/seed/reference'
-import { dropCopies, recreateTemplate } from './postgres'
+import { recreateTemplate } from './postgres'
 
 /** Migrates and seeds a database once; each test file gets a copy of it in a moment. */
-export default async function setup(): Promise<void | (() => Promise<void>)> {
+export default async function setup(): Promise<void> {
   process.env.LOG_LEVEL ??= 'silent'
   if (process.env.TEST_POSTGRES) return makeTemplate(process.env.TEST_POSTGRES)
   const { client } = await openPglite()
@@ -24,11 +24,10 @@ export default async function setup(): Promise<void | (() => Promise<void>)> {
   await rename(`${path}.${process.pid}`, path)
 }
 
-/** The template on a real server, and the removal of the copies afterwards. */
-async function makeTemplate(serverUrl: string): Promise<() => Promise<void>> {
+/** The template on a real server; the server itself is thrown away after the tests, copies and all. */
+async function makeTemplate(serverUrl: string): Promise<void> {
   const connection = await connect({ driver: 'pg', url: await recreateTemplate(serverUrl) })
   await migrate(connection.db)
   await seedReference(connection.db)
   await connection.close()
-  return () => dropCopies(serverUrl)
 }

@@ -24,14 +24,6 @@ export async function recreateTemplate(serverUrl: string): Promise<string> {
   return databaseUrl(serverUrl, templateName)
 }
 
-/** Removes every copy that the test files made. */
-export async function dropCopies(serverUrl: string): Promise<void> {
-  await asOwner(serverUrl, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname like 't\\_%'`)
-    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
-  })
-}
-
 /** Makes a copy of the template on a running server and returns its address. */
 export async function createDatabase(serverUrl: string): Promise<string> {
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
