@@ -39,6 +39,9 @@ const schema = z.object({
   DEMO: flag.optional(),
 })
 
+/** The names of all settings; `.env.example` explains each. */
+export const settingNames = Object.keys(schema.shape)
+
 export type Env = z.infer<typeof schema> & {
   driver: 'neon' | 'pg' | 'pglite'
   demo: boolean

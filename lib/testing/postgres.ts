@@ -24,13 +24,13 @@ export async function recreateTemplate(serverUrl: string): Promise<string> {
   return databaseUrl(serverUrl, templateName)
 }
 
-/** Makes a copy of the template on a running server and returns its address. */
-export async function createDatabase(serverUrl: string): Promise<string> {
+/** Makes a copy of the template on a running server and returns its address; of `template1` for an empty one. */
+export async function createDatabase(serverUrl: string, template: typeof templateName | 'template1' = templateName): Promise<string> {
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   await asOwner(serverUrl, async (client) => {
     // Two files copying the template at the same moment refuse each other: one after the other.
     await client.query('select pg_advisory_lock(4711)')
-    await client.query(`create database ${name} template ${templateName}`)
+    await client.query(`create database ${name} template ${template}`)
   })
   return databaseUrl(serverUrl, name)
 }
