@@ -1,5 +1,5 @@
 import { locales, type Locale } from './locales'
-import pathnames from './pathnames.json'
+import pathnames from './pathnames.json' with { type: 'json' }
 
 export type Route = keyof typeof pathnames
 type ParamName<R extends string> = R extends `${string}[${infer P}]${infer Rest}` ? P | ParamName<Rest> : never

@@ -1,0 +1,110 @@
+import type { Browser, Page } from '@playwright/test'
+import pathnames from '../lib/i18n/pathnames.json' with { type: 'json' }
+import { href, type Route } from '../lib/i18n/href'
+import type { Locale } from '../lib/i18n/locales'
+
+export type Persona = 'anonymous' | 'Aino Asukas' | 'Paula Palaute' | 'Päivi Pääkäyttäjä'
+
+/** One way a page can look: who looks at it, and how to get there. */
+export type View = { route: Route; name: string; who: Persona; query?: Record<string, string>; arrive?: (page: Page, locale: Locale) => Promise<void> }
+
+/** Opens a list and follows its first link to a page of the route. */
+export const byLink = (list: Route, query: Record<string, string>, pattern: (locale: Locale) => RegExp) => async (page: Page, locale: Locale) => {
+  await page.goto(href(locale, list as '/feedback', undefined, query))
+  const links = await page.locator('main a[href]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''))
+  const link = links.find((address) => pattern(locale).test(address))
+  if (!link) throw new Error(`${list} has no link to ${pattern(locale)}`)
+  await page.goto(link)
+}
+
+/** An address of the route with any word in the place of each parameter. */
+export const addressOf = (route: Route) => (locale: Locale) => new RegExp(`^/${locale}${pathnames[route][locale].replace(/\[\w+\]/g, '[^/?#]+')}(\\?|#|$)`)
+export const numbered = (route: Route) => (locale: Locale) => new RegExp(`^/${locale}${pathnames[route][locale].replace('[number]', 'P-[^/?#]+')}(\\?|#|$)`)
+
+/** From the first page of the form to the step asked for, with the smallest answers that are accepted. */
+const formStep = (step: 'place' | 'words' | 'review' | 'sent' | 'refused') => async (page: Page, locale: Locale) => {
+  await page.goto(href(locale, '/feedback/new'))
+  const next = page.locator('form.form .actions button').first()
+  if (step === 'refused') return next.click()
+  await page.check('input[name="categoryCode"][value="101"]', { force: true })
+  await next.click()
+  await page.waitForURL(/step=place/)
+  if (step === 'place') return
+  await page.check('input[name="q-danger"][value="no"]')
+  await page.check('input[name="q-road"][value="street"]')
+  await page.fill('input[name="placeSearch"]', 'Vehmersalmi')
+  await next.click()
+  await page.waitForURL(/step=words/)
+  if (step === 'words') return
+  await page.fill('input[name=title]', 'Kuoppa sillan jälkeen')
+  await page.fill('textarea[name=description]', 'Iso kuoppa heti sillan jälkeen, auto kolahtaa joka kerta.')
+  await next.click()
+  await page.waitForURL(/step=review/)
+  if (step === 'review') return
+  await next.click()
+  await page.waitForURL((url) => url.pathname === href(locale, '/feedback/sent'))
+}
+
+const plain = (route: Route, who: Persona = 'anonymous', query?: Record<string, string>): View => ({ route, name: query ? `${route} ${new URLSearchParams(query)}` : route, who, ...(query ? { query } : {}) })
+const view = (route: Route, name: string, who: Persona, arrive: View['arrive']): View => ({ route, name: `${route} ${name}`, who, ...(arrive ? { arrive } : {}) })
+
+/** Every page of the service in the states worth looking at. A route of `pathnames.json` that is not here fails the walk. */
+export const views: readonly View[] = [
+  plain('/'),
+  plain('/feedback'),
+  plain('/feedback', 'anonymous', { q: 'sanaa-ei-ole' }),
+  plain('/feedback/new'),
+  view('/feedback/new', 'refused', 'anonymous', formStep('refused')),
+  view('/feedback/new', 'place', 'anonymous', formStep('place')),
+  view('/feedback/new', 'words', 'anonymous', formStep('words')),
+  view('/feedback/new', 'review', 'anonymous', formStep('review')),
+  view('/feedback/sent', 'receipt', 'anonymous', formStep('sent')),
+  plain('/feedback/follow'),
+  view('/feedback/follow', 'own', 'anonymous', async (page, locale) => {
+    await formStep('sent')(page, locale)
+    await page.goto(href(locale, '/feedback/follow', undefined, { number: (await page.textContent('[data-testid=number]')) ?? '' }))
+  }),
+  plain('/feedback/statistics'),
+  view('/feedback/[number]', 'public', 'anonymous', byLink('/feedback', {}, numbered('/feedback/[number]'))),
+  view('/feedback/[number]', 'missing', 'anonymous', async (page, locale) => { await page.goto(href(locale, '/feedback/[number]', { number: 'P-2020-999999' })) }),
+  plain('/subscriptions/confirm'),
+  plain('/subscriptions/end'),
+  plain('/sign-in'),
+  plain('/sign-in', 'anonymous', { error: 'codeWrong' }),
+  plain('/sign-in/sent'),
+  plain('/sign-in/confirm'),
+  plain('/accessibility'),
+  plain('/privacy'),
+  plain('/open-data'),
+  plain('/about'),
+  plain('/outbox'),
+  plain('/style-guide'),
+  plain('/own', 'Aino Asukas'),
+  plain('/staff', 'Päivi Pääkäyttäjä'),
+  plain('/staff', 'Paula Palaute'),
+  plain('/staff/mail', 'Päivi Pääkäyttäjä'),
+]
+
+/** Routes whose page is not there yet, or that send the reader on. Empty when everything named is made. */
+export const withoutView: readonly Route[] = [
+  '/staff/templates', '/staff/people', '/staff/feedback/new', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]', '/staff/feedback', '/staff/categories/[code]',
+  '/staff/categories', '/staff/audit', '/staff/api-keys', '/search', '/own/feedback', '/map',
+]
+
+/** Browser state of each person of the demo, signed in once through the page for it. */
+export async function signIn(browser: Browser, who: Persona, baseURL: string) {
+  if (who === 'anonymous') return undefined
+  const page = await browser.newPage({ baseURL })
+  await page.goto(href('fi', '/sign-in'))
+  await page.getByRole('button', { name: `Kirjaudu sisään: ${who}` }).click()
+  await page.waitForURL((url) => url.pathname === href('fi', '/own'))
+  const state = await page.context().storageState()
+  await page.context().close()
+  return state
+}
+
+/** Brings the page to the view. */
+export async function open(page: Page, { route, query, arrive }: View, locale: Locale): Promise<void> {
+  if (arrive) await arrive(page, locale)
+  else await page.goto(href(locale, route as '/', undefined, query))
+}

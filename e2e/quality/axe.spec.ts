@@ -1,0 +1,55 @@
+import axe, { type AxeResults } from 'axe-core'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import pathnames from '../../lib/i18n/pathnames.json' with { type: 'json' }
+import { locales } from '../../lib/i18n/locales'
+import { open, signIn, views, withoutView, type Persona } from '../pages'
+
+const sizes = [{ width: 1280, height: 800 }, { width: 360, height: 740 }]
+const themes = ['light', 'dark'] as const
+// The dark theme differs from the light one in its colours alone.
+const rules = { light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], dark: ['color-contrast', 'link-in-text-block'] }
+
+const states = new Map<Persona, Awaited<ReturnType<typeof signIn>>>()
+async function stateOf(browser: Browser, who: Persona, baseURL: string) {
+  if (!states.has(who)) states.set(who, await signIn(browser, who, baseURL))
+  return states.get(who)
+}
+
+/** What axe finds, in one line each: rule, words, place. */
+async function findings(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  // A motion under way has half-made colours.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))))
+  const { violations } = (await page.evaluate((runOnly) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }), rules[theme])) as AxeResults
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${v.help} — ${n.target.join(' ')} ${n.failureSummary?.split('\n').slice(1, 2).join('') ?? ''}`))
+}
+
+/** The page is as wide as the screen: nothing is read by scrolling sideways (WCAG 1.4.10). */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+test('every route has a view to look at', () => {
+  const known = new Set<string>([...views.map((v) => v.route), ...withoutView])
+  expect(Object.keys(pathnames).filter((route) => !known.has(route)), 'add them to e2e/pages.ts').toEqual([])
+})
+
+for (const view of views)
+  for (const locale of locales)
+    test(`${view.name} in ${locale}, for ${view.who}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await stateOf(browser, view.who, baseURL ?? ''), viewport: sizes[0]!, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await open(page, view, locale)
+      await expect(page.locator('h1')).toBeVisible()
+      expect(await page.getAttribute('html', 'lang')).toBe(locale)
+      for (const viewport of sizes) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of themes) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          expect.soft(await findings(page, colorScheme), `${viewport.width} px, ${colorScheme}`).toEqual([])
+        }
+        expect.soft(await overflow(page), `${viewport.width} px: wider than the screen`).toBeLessThanOrEqual(0)
+      }
+      expect(errors).toEqual([])
+      await context.close()
+    })
