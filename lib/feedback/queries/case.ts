@@ -65,6 +65,13 @@ export async function listHandlers(actor: Actor, groupId: string): Promise<{ id:
   return rows.map((r) => ({ id: r.id, name: r.name ?? r.email })).sort((a, b) => a.name.localeCompare(b.name, 'fi'))
 }
 
+/** The same for several groups at once: everyone who may be given a case of some of those that the actor handles. */
+export async function listHandlersOf(actor: Actor, groupIds: string[]): Promise<{ id: string; name: string }[]> {
+  const found = new Map<string, string>()
+  for (const groupId of groupIds) for (const handler of await listHandlers(actor, groupId)) found.set(handler.id, handler.name)
+  return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'fi'))
+}
+
 /** How many flags wait for someone, within the actor's groups. */
 export async function countOpenFlags(actor: Actor): Promise<number> {
   const [row] = await (await getDb()).select({ n: count() }).from(feedbackFlags).innerJoin(feedback, eq(feedback.id, feedbackFlags.feedbackId)).where(and(isNull(feedbackFlags.resolvedAt), staffFeedback(actor)))

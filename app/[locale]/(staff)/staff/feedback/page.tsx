@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { QueueFilters } from '@/components/feedback/queue-filters'
+import { QueueRail } from '@/components/feedback/queue-rail'
+import { QueuePage } from '@/components/feedback/queue-view'
+import { Main } from '@/components/layout/main'
+import { getActor } from '@/lib/auth/get-actor'
+import { canSomewhere } from '@/lib/auth/permissions'
+import { now } from '@/lib/core/clock'
+import { listHandlersOf } from '@/lib/feedback/queries/case'
+import { listCategoryGroups } from '@/lib/feedback/queries/categories'
+import { countQueueViews, listQueue, listSavedFilters } from '@/lib/feedback/queries/queue'
+import { readQueueAddress } from '@/lib/feedback/queue-address'
+import { bulkAction, removeFilterAction, saveFilterAction } from '@/lib/feedback/staff-actions'
+import { readRefused } from '@/lib/feedback/staff-form'
+import { listAreaOptions } from '@/lib/geo/queries'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackStaff' }))('queue.title'), robots: { index: false } }
+}
+
+/** The handler's queue, filtered by its address. */
+export default async function QueuePageRoute({ params, searchParams }: Props) {
+  const { locale: given } = await params
+  const locale = isLocale(given) ? given : defaultLocale
+  const actor = await getActor()
+  if (!canSomewhere(actor, 'feedback.read')) notFound()
+  const asked = await searchParams
+  const address = readQueueAddress(asked)
+  const at = now()
+  const groups = await listCategoryGroups(locale)
+  const outcome = typeof asked.done === 'string' ? { done: Number.parseInt(asked.done, 10) || 0, refused: readRefused(typeof asked.refused === 'string' ? asked.refused : undefined) } : null
+  return (
+    <Main frame="staff">
+      <QueuePage address={address} groups={groups} locale={locale} outcome={outcome} bulk={bulkAction}
+        page={await listQueue(actor, address, locale, at)} handlers={await listHandlersOf(actor, groups.map((g) => g.id))}
+        may={{ handle: canSomewhere(actor, 'feedback.handle'), enter: canSomewhere(actor, 'feedback.enterOnBehalf'), export: canSomewhere(actor, 'feedback.export') }}
+        filters={<QueueFilters address={address} groups={groups} areas={await listAreaOptions(locale)} locale={locale} />}
+        rail={<QueueRail address={address} counts={await countQueueViews(actor, at)} saved={await listSavedFilters(actor)} locale={locale} save={saveFilterAction} remove={removeFilterAction} />} />
+    </Main>
+  )
+}

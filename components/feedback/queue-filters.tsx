@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { GetForm } from '@/components/form/form'
+import { Select } from '@/components/form/select'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { LinkButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { queueOrderKeys, type QueueAddress } from '@/lib/feedback/queue-address'
+import type { CategoryGroupDto } from '@/lib/feedback/types'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+
+type Props = { address: QueueAddress; groups: CategoryGroupDto[]; areas: { id: string; name: string }[]; locale: Locale }
+
+/** Filters of the queue: an ordinary form whose answers stand in the address. Open when something is filtered. */
+export async function QueueFilters({ address, groups, areas, locale }: Props) {
+  const t = await getTranslations('feedbackStaff.queue')
+  const { filters, view, order } = address
+  const open = Boolean(filters.group || filters.category?.length || filters.area || filters.text)
+  return (
+    <details className="disclosure filters" open={open}>
+      <summary className="chip"><Icon name="sliders-horizontal" />{t('filter')}</summary>
+      <GetForm action={href(locale, '/staff/feedback')} className="form form--filters" label={t('filter')} search prefix="filter">
+        {view !== 'open' && <input type="hidden" name="view" value={view} />}
+        <TextField name="text" type="search" label={t('text')} value={filters.text ?? ''} maxLength={100} />
+        <Select name="group" label={t('group')} value={filters.group} empty={t('allGroups')} options={groups.map((g) => ({ value: g.id, label: g.name }))} />
+        <Select name="category" label={t('category')} value={filters.category?.[0]} empty={t('any')} groups={groups.map((g) => ({ label: g.name, options: g.categories.map((c) => ({ value: c.code, label: c.name })) }))} />
+        <Select name="area" label={t('area')} value={filters.area} empty={t('any')} options={areas.map((a) => ({ value: a.id, label: a.name }))} />
+        <Select name="order" label={t('order')} value={order} empty={false} options={queueOrderKeys.map((o) => ({ value: o, label: t(`orders.${o}`) }))} />
+        <div className="btns"><SubmitButton>{t('apply')}</SubmitButton><LinkButton look="quiet" href={href(locale, '/staff/feedback', undefined, { view: view === 'open' ? undefined : view })}>{t('clear')}</LinkButton></div>
+      </GetForm>
+    </details>
+  )
+}
