@@ -82,12 +82,15 @@ export const views: readonly View[] = [
   plain('/own', 'Aino Asukas'),
   plain('/staff', 'Päivi Pääkäyttäjä'),
   plain('/staff', 'Paula Palaute'),
+  plain('/staff/feedback', 'Paula Palaute'),
+  plain('/staff/feedback', 'Paula Palaute', { text: 'sanaa-ei-ole' }),
+  view('/staff/feedback/[number]', 'case', 'Paula Palaute', byLink('/staff/feedback', { view: 'new' }, numbered('/staff/feedback/[number]'))),
   plain('/staff/mail', 'Päivi Pääkäyttäjä'),
 ]
 
 /** Routes whose page is not there yet, or that send the reader on. Empty when everything named is made. */
 export const withoutView: readonly Route[] = [
-  '/staff/templates', '/staff/people', '/staff/feedback/new', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]', '/staff/feedback', '/staff/categories/[code]',
+  '/staff/templates', '/staff/people', '/staff/feedback/new', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]/photos/[id]', '/staff/feedback/export', '/staff/categories/[code]',
   '/staff/categories', '/staff/audit', '/staff/api-keys', '/search', '/own/feedback', '/map',
 ]
 

@@ -39,6 +39,11 @@ export async function QueueRail({ address, counts, saved, locale, save, remove }
         <summary><Icon name="plus" />{t('saveFilter')}</summary>
         <Form action={save} prefix="save" labels={{ name: t('filterName') }}>{hidden}<TextField name="name" label={t('filterName')} maxLength={60} autoComplete="off" /><SubmitButton look="secondary" size="s">{t('saveButton')}</SubmitButton></Form>
       </details>
+      <div className="queue__keys only-wide">
+        <h2>{t('keys.title')}</h2>
+        {(['J', 'K', 'X', 'Enter'] as const).map((key) => <p key={key}><kbd className="kbd">{key}</kbd> {t(`keys.${key}`)}</p>)}
+        <p className="meta">{t('keys.where')}</p>
+      </div>
     </nav>
   )
 }

@@ -6,12 +6,14 @@ import { formatDate } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { FeedbackBadge } from './feedback-badge'
+import { QueueKeys } from './queue-keys'
 
 /** The state of a case for its handlers: being late comes first, then what waits to be published. */
 async function QueueBadge({ item }: { item: QueueItem }) {
   const t = await getTranslations('feedbackStaff.queue')
   if (item.overdue) return <Badge tone="danger" icon="alarm-clock">{t('late')}</Badge>
   if (item.moderation === 'hidden') return <Badge tone="idle" icon="eye-off">{t('hidden')}</Badge>
+  if (item.moderation === 'waiting') return <Badge tone="wait" icon="eye-off">{t('unpublished')}</Badge>
   return <FeedbackBadge status={item.status} />
 }
 
@@ -21,7 +23,7 @@ const initials = (name: string) => name.split(/[\s.@]+/).filter(Boolean).slice(0
 export async function QueueTable({ items, locale }: { items: QueueItem[]; locale: Locale }) {
   const t = await getTranslations('feedbackStaff.queue')
   return (
-    <div className="tablewrap" role="region" aria-label={t('table')} tabIndex={0}>
+    <div className="tablewrap" role="region" aria-label={t('table')} tabIndex={0} id="queue-rows">
       <table className="table dense">
         <caption className="vh">{t('table')}</caption>
         <thead><tr><th scope="col"><span className="vh">{t('pick')}</span></th>{(['number', 'matter', 'category', 'area', 'state', 'handler'] as const).map((c) => <th key={c} scope="col">{t(`column.${c}`)}</th>)}<th scope="col" className="r">{t('column.due')}</th></tr></thead>
@@ -33,13 +35,14 @@ export async function QueueTable({ items, locale }: { items: QueueItem[]; locale
               <td><a className="t" href={href(locale, '/staff/feedback/[number]', { number: item.number })}>{item.title}</a></td>
               <td><span className="clipline">{item.categoryName}</span></td>
               <td><span className="clipline">{item.areaName ?? '–'}</span></td>
-              <td><QueueBadge item={item} />{item.flags > 0 && <Icon name="flag" label={t('flags', { count: item.flags })} />}{item.moderation === 'waiting' && <Icon name="eye-off" label={t('unpublished')} />}</td>
+              <td><QueueBadge item={item} />{item.flags > 0 && <Icon name="flag" label={t('flags', { count: item.flags })} />}</td>
               <td className="soft">{item.assigneeName ? <abbr title={item.assigneeName}>{initials(item.assigneeName)}</abbr> : '–'}</td>
               <td className={item.overdue ? 'r is-late' : 'r'}>{item.dueOn ? formatDate(item.dueOn, locale, { weekday: true, year: false }) : '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <QueueKeys region="queue-rows" />
     </div>
   )
 }

@@ -17,7 +17,7 @@ import { QueueCards, QueueTable } from './queue-table'
 export type BulkOutcome = { done: number; refused: { number: string; messageKey: string }[] }
 type Props = {
   address: QueueAddress; page: Page<QueueItem>; groups: CategoryGroupDto[]; handlers: { id: string; name: string }[]; locale: Locale
-  may: { handle: boolean; enter: boolean; export: boolean }; outcome: BulkOutcome | null; filters: ReactNode; rail: ReactNode; bulk: FormAction
+  may: { handle: boolean; enter: boolean; export: boolean }; outcome: BulkOutcome | null; /** Number of a case that just left the actor's groups. */ moved?: string; filters: ReactNode; rail: ReactNode; bulk: FormAction
 }
 
 /** What became of a bulk act: how many were done, and why each of the rest was not. */
@@ -33,7 +33,7 @@ async function Outcome({ outcome }: { outcome: BulkOutcome }) {
 }
 
 /** The handler's queue: views beside, filters above, table or rows, bulk bar, pages. */
-export async function QueuePage({ address, page, groups, handlers, locale, may, outcome, filters, rail, bulk }: Props) {
+export async function QueuePage({ address, page, groups, handlers, locale, may, outcome, moved, filters, rail, bulk }: Props) {
   const t = await getTranslations('feedbackStaff.queue')
   const common = await getTranslations('common')
   const query = queueQuery(address)
@@ -47,6 +47,7 @@ export async function QueuePage({ address, page, groups, handlers, locale, may, 
           {may.enter && <LinkButton size="s" href={href(locale, '/staff/feedback/new')} icon={<Icon name="plus" />}>{t('enter')}</LinkButton>}
         </div>
         {filters}
+        {moved && <Note tone="done" role="status">{t('moved', { number: moved })}</Note>}
         {outcome && <Outcome outcome={outcome} />}
         {page.items.length === 0 && <Empty title={t('empty')} level={2}>{t('emptyText')}</Empty>}
         {page.items.length > 0 && <QueueCards items={page.items} locale={locale} />}
@@ -57,7 +58,7 @@ export async function QueuePage({ address, page, groups, handlers, locale, may, 
           </Form>
         ) : <div className="panel panel--flush queue__table"><QueueTable items={page.items} locale={locale} /></div>)}
         <Pagination current={page.page} last={page.pages} hrefOf={(n) => href(locale, '/staff/feedback', undefined, queueQuery({ ...address, page: n }))} words={{ label: common('pages'), previous: common('previousPage'), next: common('nextPage'), page: (n: number) => common('page', { page: n }) }} />
-        {may.export && page.total > 0 && <p className="meta">{t('export')} <a href={`/api/v1/staff/feedback/export?${new URLSearchParams(`${back}&format=csv&bom=1&locale=${locale}`)}`}>CSV</a> · <a href={`/api/v1/staff/feedback/export?${new URLSearchParams(`${back}&format=geojson&locale=${locale}`)}`}>GeoJSON</a></p>}
+        {may.export && page.total > 0 && <p className="meta"><a href={href(locale, '/staff/feedback/export', undefined, query)}>{t('export')}</a></p>}
       </div>
     </div>
   )

@@ -55,6 +55,9 @@ export function scopesFor(actor: Actor, permission: Permission, type: Exclude<Sc
   return actor.grants.flatMap((g) => (gives(g.role, permission) && g.scope.type === type ? [g.scope.id] : []))
 }
 
+/** The roles that carry a permission; for SQL conditions on grants. */
+export const rolesWith = (permission: Permission): Role[] => roles.filter((role) => gives(role, permission))
+
 /** Does the actor hold the permission anywhere at all? For showing a door, never for opening it. */
 export function canSomewhere(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true

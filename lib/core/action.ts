@@ -1,9 +1,11 @@
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { ensureDevice, getActor } from '@/lib/auth/get-actor'
 import type { Actor } from '@/lib/auth/actor'
 import { ipKey } from './client-ip'
 import { honeypotField, type FormState } from './form-state'
+import { isAppError } from './errors'
 import { requireOwnOrigin } from './origin'
 import { asRefusal, logUnexpected } from './problem'
 import { limit, type Purpose } from './rate-limit'
@@ -57,6 +59,8 @@ export function formAction(options: Options, run: (context: ActionContext) => Pr
       return (await run({ actor, form, soft })) ?? { status: 'done', values: {}, fieldErrors: {} }
     } catch (error) {
       unstable_rethrow(error)
+      // The page under the form is old: it comes anew, and what was typed stays, so that the change is seen before sending again.
+      if (isAppError(error) && error.code === 'stale') refresh()
       return refused(form, error)
     }
   }

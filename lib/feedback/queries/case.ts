@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { getDb } from '@/db/client'
 import { persons, roleGrants } from '@/db/schema/accounts'
 import { feedback, feedbackFlags, feedbackVersions } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
+import { rolesWith } from '@/lib/auth/permissions'
 import { notFound } from '@/lib/core/errors'
 import type { Locale } from '@/lib/i18n/locales'
 import { canHandle, canModerate, canReadOriginal } from '../policy'
@@ -51,7 +52,7 @@ export async function getCase(actor: Actor, number: string, locale: Locale): Pro
   }
 }
 
-/** People who may be given cases of a group: handlers of it or of everything. */
+/** People who may be given cases of a group: whose grants let them handle it. */
 export async function listHandlers(actor: Actor, groupId: string): Promise<{ id: string; name: string }[]> {
   if (!canHandle(actor, { groupId })) return []
   const rows = await (await getDb())
@@ -59,7 +60,7 @@ export async function listHandlers(actor: Actor, groupId: string): Promise<{ id:
     .from(roleGrants)
     .innerJoin(persons, eq(persons.id, roleGrants.personId))
     .where(and(
-      eq(roleGrants.role, 'feedbackHandler'), isNull(roleGrants.revokedAt), isNull(persons.disabledAt),
+      inArray(roleGrants.role, rolesWith('feedback.handle')), isNull(roleGrants.revokedAt), isNull(persons.disabledAt),
       sql`(${roleGrants.validTo} is null or ${roleGrants.validTo} > now()) and (${roleGrants.scopeType} = 'all' or (${roleGrants.scopeType} = 'categoryGroup' and ${roleGrants.scopeId} = ${groupId}))`,
     ))
   return rows.map((r) => ({ id: r.id, name: r.name ?? r.email })).sort((a, b) => a.name.localeCompare(b.name, 'fi'))

@@ -36,7 +36,7 @@ export default async function QueuePageRoute({ params, searchParams }: Props) {
   const outcome = typeof asked.done === 'string' ? { done: Number.parseInt(asked.done, 10) || 0, refused: readRefused(typeof asked.refused === 'string' ? asked.refused : undefined) } : null
   return (
     <Main frame="staff">
-      <QueuePage address={address} groups={groups} locale={locale} outcome={outcome} bulk={bulkAction}
+      <QueuePage address={address} groups={groups} locale={locale} outcome={outcome} moved={typeof asked.moved === 'string' ? asked.moved.slice(0, 40) : undefined} bulk={bulkAction}
         page={await listQueue(actor, address, locale, at)} handlers={await listHandlersOf(actor, groups.map((g) => g.id))}
         may={{ handle: canSomewhere(actor, 'feedback.handle'), enter: canSomewhere(actor, 'feedback.enterOnBehalf'), export: canSomewhere(actor, 'feedback.export') }}
         filters={<QueueFilters address={address} groups={groups} areas={await listAreaOptions(locale)} locale={locale} />}
