@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { feedbackStatuses, type CategoryGroupDto, type FeedbackStatus } from '@/lib/feedback/types'
+import { QueuePicked } from './queue-picked'
 
 /** States that need more than an answer, or belong to the sender, are set on the case itself. */
 const single: FeedbackStatus[] = ['received', 'notOurs', 'duplicate', 'withdrawn']
@@ -19,7 +20,7 @@ export async function QueueBulk({ handlers, groups }: { handlers: { id: string; 
   const words = await getTranslations('feedback.status')
   return (
     <div className="bulk" role="group" aria-label={t('label')}>
-      <span>{t('label')}</span><span className="spacer" />
+      <QueuePicked words={{ none: t('label'), some: t.raw('picked') as string, all: t('all'), clear: t('clear') }} /><span className="spacer" />
       <SubmitButton look="secondary" name="act" value="take" icon={<Icon name="user-plus" />}>{t('take')}</SubmitButton>
       <More icon="users-round" label={t('assign')}>
         <Select name="assigneeId" label={t('assignee')} options={[{ value: 'nobody', label: t('nobody') }, ...handlers.map((h) => ({ value: h.id, label: h.name }))]} />

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { LinkButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { queueOrderKeys, type QueueAddress } from '@/lib/feedback/queue-address'
+import { isFiltered, queueOrderKeys, queueQuery, type QueueAddress } from '@/lib/feedback/queue-address'
 import type { CategoryGroupDto } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
@@ -16,10 +16,10 @@ type Props = { address: QueueAddress; groups: CategoryGroupDto[]; areas: { id: s
 export async function QueueFilters({ address, groups, areas, locale }: Props) {
   const t = await getTranslations('feedbackStaff.queue')
   const { filters, view, order } = address
-  const open = Boolean(filters.group || filters.category?.length || filters.area || filters.text)
+  const open = isFiltered(address) || order !== 'due'
   return (
     <details className="disclosure filters" open={open}>
-      <summary className="chip"><Icon name="sliders-horizontal" />{t('filter')}</summary>
+      <summary className={open ? 'chip chip--s is-on' : 'chip chip--s'}><Icon name="sliders-horizontal" />{t('filter')}</summary>
       <GetForm action={href(locale, '/staff/feedback')} className="form form--filters" label={t('filter')} search prefix="filter">
         {view !== 'open' && <input type="hidden" name="view" value={view} />}
         <TextField name="text" type="search" label={t('text')} value={filters.text ?? ''} maxLength={100} />
@@ -30,5 +30,18 @@ export async function QueueFilters({ address, groups, areas, locale }: Props) {
         <div className="btns"><SubmitButton>{t('apply')}</SubmitButton><LinkButton look="quiet" href={href(locale, '/staff/feedback', undefined, { view: view === 'open' ? undefined : view })}>{t('clear')}</LinkButton></div>
       </GetForm>
     </details>
+  )
+}
+
+/** The search of a wide screen, beside the title; the other filters stay as they are. */
+export async function QueueSearch({ address, locale }: { address: QueueAddress; locale: Locale }) {
+  const t = await getTranslations('feedbackStaff.queue')
+  const { text, page: _page, ...rest } = queueQuery(address)
+  return (
+    <form className="only-wide queue__search" action={href(locale, '/staff/feedback')} role="search" aria-label={t('text')}>
+      {Object.entries(rest).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <label className="vh" htmlFor="queue-search">{t('text')}</label>
+      <span className="input input--icon"><Icon name="search" /><input id="queue-search" name="text" type="search" defaultValue={text ?? ''} placeholder={t('text')} maxLength={100} /><kbd className="kbd" aria-hidden="true">/</kbd></span>
+    </form>
   )
 }

@@ -5,10 +5,11 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Count } from '@/components/ui/badge'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { cleanQueueQuery, queueQuery, type QueueAddress } from '@/lib/feedback/queue-address'
+import { cleanQueueQuery, queueBack, queueQuery, type QueueAddress } from '@/lib/feedback/queue-address'
 import { queueViews, type QueueView } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
+import { QueueKeys } from './queue-keys'
 
 export const viewIcon: Record<QueueView, IconName> = { new: 'inbox', mine: 'user-round', overdue: 'alarm-clock', waiting: 'message-square-reply', open: 'archive', all: 'list' }
 
@@ -18,16 +19,19 @@ type Props = { address: QueueAddress; counts: Record<QueueView, number>; saved: 
 /** Views of the queue and the handler's own filters. Beside the table on a wide screen, above the rows on a phone. */
 export async function QueueRail({ address, counts, saved, locale, save, remove }: Props) {
   const t = await getTranslations('feedbackStaff.queue')
-  const back = new URLSearchParams(Object.entries(queueQuery({ ...address, page: 1 })).filter((e): e is [string, string] => Boolean(e[1]))).toString()
+  const back = queueBack({ ...address, page: 1 })
   const hidden = <><input type="hidden" name="locale" value={locale} /><input type="hidden" name="back" value={back} /></>
   return (
-    <nav className="queue__rail" aria-label={t('views')}>
+    <div className="queue__rail">
+      <nav aria-label={t('views')}>
       <h2>{t('views')}</h2>
       {queueViews.map((view) => (
         <a key={view} href={href(locale, '/staff/feedback', undefined, queueQuery({ ...address, view, page: 1 }))} aria-current={view === address.view ? 'page' : undefined}>
           <Icon name={viewIcon[view]} />{t(`view.${view}`)}<Count>{counts[view]}</Count>
         </a>
       ))}
+      </nav>
+      <div className="queue__own">
       {saved.length > 0 && <h2>{t('saved')}</h2>}
       {saved.map((s) => (
         <div key={s.id} className="queue__saved">
@@ -39,11 +43,8 @@ export async function QueueRail({ address, counts, saved, locale, save, remove }
         <summary><Icon name="plus" />{t('saveFilter')}</summary>
         <Form action={save} prefix="save" labels={{ name: t('filterName') }}>{hidden}<TextField name="name" label={t('filterName')} maxLength={60} autoComplete="off" /><SubmitButton look="secondary" size="s">{t('saveButton')}</SubmitButton></Form>
       </details>
-      <div className="queue__keys only-wide">
-        <h2>{t('keys.title')}</h2>
-        {(['J', 'K', 'X', 'Enter'] as const).map((key) => <p key={key}><kbd className="kbd">{key}</kbd> {t(`keys.${key}`)}</p>)}
-        <p className="meta">{t('keys.where')}</p>
       </div>
-    </nav>
+      <QueueKeys words={{ title: t('keys.title'), on: t('keys.on'), rows: [[['J', 'K'], t('keys.move')], [['X'], t('keys.pick')], [['Enter'], t('keys.open')], [['/'], t('keys.search')], [['?'], t('keys.help')]] }} />
+    </div>
   )
 }

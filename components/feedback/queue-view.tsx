@@ -7,11 +7,12 @@ import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'
 import { Note } from '@/components/ui/note'
 import { Pagination } from '@/components/ui/pagination'
-import { queueQuery, type QueueAddress } from '@/lib/feedback/queue-address'
+import { isFiltered, queueBack, queuePageSize, queueQuery, type QueueAddress } from '@/lib/feedback/queue-address'
 import type { CategoryGroupDto, Page, QueueItem } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { QueueBulk } from './queue-bulk'
+import { QueueSearch } from './queue-filters'
 import { QueueCards, QueueTable } from './queue-table'
 
 export type BulkOutcome = { done: number; refused: { number: string; messageKey: string }[] }
@@ -32,33 +33,51 @@ async function Outcome({ outcome }: { outcome: BulkOutcome }) {
   )
 }
 
+/** Nothing here: a view that is done says so, a filter that finds nothing offers to be cleared. */
+async function QueueEmpty({ address, locale }: { address: QueueAddress; locale: Locale }) {
+  const t = await getTranslations('feedbackStaff.queue')
+  const filtered = isFiltered(address)
+  const action = filtered
+    ? <LinkButton href={href(locale, '/staff/feedback', undefined, { view: address.view === 'open' ? undefined : address.view })}>{t('clear')}</LinkButton>
+    : address.view !== 'open' && <LinkButton href={href(locale, '/staff/feedback')}>{t('view.open')}</LinkButton>
+  return <Empty title={t(filtered ? 'emptyFiltered' : 'empty')} level={2} action={action}>{t(filtered ? 'emptyFilteredText' : `emptyView.${address.view}`)}</Empty>
+}
+
 /** The handler's queue: views beside, filters above, table or rows, bulk bar, pages. */
 export async function QueuePage({ address, page, groups, handlers, locale, may, outcome, moved, filters, rail, bulk }: Props) {
   const t = await getTranslations('feedbackStaff.queue')
   const common = await getTranslations('common')
   const query = queueQuery(address)
-  const back = new URLSearchParams(Object.entries(query).filter((e): e is [string, string] => Boolean(e[1]))).toString()
+  const back = queueBack(address)
+  const hrefOf = (number: string) => href(locale, '/staff/feedback/[number]', { number }, query)
+  const first = (page.page - 1) * queuePageSize
   return (
     <div className="staffgrid">
       {rail}
       <div className="stack queue">
         <div className="pagehead__row">
-          <h1>{t(`view.${address.view}`)} <span className="soft tn">{page.total}</span></h1>
+          <h1 className="queue__title">{t(`view.${address.view}`)} <span className="soft tn">{page.total}</span></h1>
+          <QueueSearch address={address} locale={locale} />
           {may.enter && <LinkButton size="s" href={href(locale, '/staff/feedback/new')} icon={<Icon name="plus" />}>{t('enter')}</LinkButton>}
         </div>
         {filters}
         {moved && <Note tone="done" role="status">{t('moved', { number: moved })}</Note>}
         {outcome && <Outcome outcome={outcome} />}
-        {page.items.length === 0 && <Empty title={t('empty')} level={2}>{t('emptyText')}</Empty>}
-        {page.items.length > 0 && <QueueCards items={page.items} locale={locale} />}
+        {page.items.length === 0 && <QueueEmpty address={address} locale={locale} />}
+        {page.items.length > 0 && <QueueCards items={page.items} locale={locale} hrefOf={hrefOf} />}
         {page.items.length > 0 && (may.handle ? (
           <Form action={bulk} prefix="bulk" className="queue__form" labels={{ pick: t('pick') }}>
             <input type="hidden" name="locale" value={locale} /><input type="hidden" name="back" value={back} />
-            <div className="panel panel--flush queue__table"><QueueBulk handlers={handlers} groups={groups} /><QueueTable items={page.items} locale={locale} /></div>
+            <div className="panel panel--flush queue__table"><QueueBulk handlers={handlers} groups={groups} /><QueueTable items={page.items} locale={locale} hrefOf={hrefOf} pick /></div>
           </Form>
-        ) : <div className="panel panel--flush queue__table"><QueueTable items={page.items} locale={locale} /></div>)}
+        ) : <div className="panel panel--flush queue__table"><QueueTable items={page.items} locale={locale} hrefOf={hrefOf} /></div>)}
         <Pagination current={page.page} last={page.pages} hrefOf={(n) => href(locale, '/staff/feedback', undefined, queueQuery({ ...address, page: n }))} words={{ label: common('pages'), previous: common('previousPage'), next: common('nextPage'), page: (n: number) => common('page', { page: n }) }} />
-        {may.export && page.total > 0 && <p className="meta"><a href={href(locale, '/staff/feedback/export', undefined, query)}>{t('export')}</a></p>}
+        {page.total > 0 && (
+          <p className="meta queue__foot">
+            <span>{t('rows', { from: first + 1, to: first + page.items.length, total: page.total })}</span>
+            {may.export && <a href={href(locale, '/staff/feedback/export', undefined, query)}><Icon name="download" />{t('export')}</a>}
+          </p>
+        )}
       </div>
     </div>
   )

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { queueViews, type FeedbackFilters, type QueueView } from './types'
 import { filtersInput, pageInput } from './validation'
 
+/** Rows on one page of the queue. */
+export const queuePageSize = 50
 export const queueOrderKeys = ['due', 'newest', 'number', 'supported'] as const
 export type QueueAddress = { view: QueueView; filters: FeedbackFilters; order: (typeof queueOrderKeys)[number]; page: number }
 type Asked = Record<string, string | string[] | undefined>
@@ -28,3 +30,11 @@ export function queueQuery({ view, filters, order, page }: QueueAddress): Record
 export function cleanQueueQuery(query: string): Record<string, string | undefined> {
   return queueQuery(readQueueAddress(Object.fromEntries(new URLSearchParams(query.slice(0, 1000)))))
 }
+
+/** The same as one string, to stand in a form or behind a link. */
+export const queueBack = (address: QueueAddress): string =>
+  new URLSearchParams(Object.entries(queueQuery(address)).filter((e): e is [string, string] => Boolean(e[1]))).toString()
+
+/** Does anything but the view narrow the queue? */
+export const isFiltered = ({ filters }: QueueAddress): boolean =>
+  Boolean(filters.group || filters.category?.length || filters.status?.length || filters.area || filters.text)

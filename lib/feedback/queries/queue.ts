@@ -8,13 +8,13 @@ import { categories, feedback, feedbackFlags, feedbackSavedFilters } from '@/db/
 import { personIdOf, type Actor } from '@/lib/auth/actor'
 import { localDate } from '@/lib/core/time'
 import type { Locale } from '@/lib/i18n/locales'
+import { queuePageSize } from '../queue-address'
 import { isOverdue } from '../rules/due'
 import { closedStatuses, queueViews, type FeedbackFilters, type Page, type QueueItem, type QueueView } from '../types'
 import { staffFeedback } from '../visibility'
 import { filterConditions } from './filters'
 import { listColumns, toListItem } from './rows'
 
-export const queuePageSize = 50
 const handler = alias(persons, 'handler')
 const open = notInArray(feedback.status, [...closedStatuses])
 
