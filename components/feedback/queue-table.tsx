@@ -60,7 +60,6 @@ export async function QueueCards({ items, locale, hrefOf }: Props) {
             <p className="meta meta--line">
               {item.dueOn && <span className={item.overdue ? 'is-late' : undefined}><Icon name="clock" />{t('dueBy', { date: formatDate(item.dueOn, locale, { weekday: true, year: false }) })}</span>}
               <span><Icon name="user-round" />{item.assigneeName ?? t('nobody')}</span>
-              {item.moderation === 'waiting' && <span><Icon name="eye-off" />{t('unpublished')}</span>}
               {item.flags > 0 && <span><Icon name="flag" />{t('flags', { count: item.flags })}</span>}
             </p>
           </div>

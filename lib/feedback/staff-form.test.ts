@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerOf, bulkActOf, pickedRows, readRefused, refusedQuery } from './staff-form'
+import { bulkActOf, pickedRows, readRefused, refusedQuery } from './staff-form'
 
 const form = (fields: [string, string][]) => { const f = new FormData(); for (const [k, v] of fields) f.append(k, v); return f }
 
@@ -18,20 +18,5 @@ describe('the form of the queue', () => {
     const query = refusedQuery([{ number: 'P-AAAA-AA', ok: false, messageKey: 'feedback.badMove' }, { number: 'P-BBBB-BB', ok: true }])
     expect(readRefused(query)).toEqual([{ number: 'P-AAAA-AA', messageKey: 'feedback.badMove' }])
     expect(refusedQuery([{ number: 'P-BBBB-BB', ok: true }])).toBeUndefined()
-  })
-})
-
-describe('the answer of a case', () => {
-  const templates = [{ id: 't1', name: 'Korjattu', status: 'done' as const, body: 'Korjattu {dueOn}.', lang: 'fi' as const }]
-  const form = (fields: Record<string, string>) => { const f = new FormData(); for (const [k, v] of Object.entries(fields)) f.set(k, v); return f }
-
-  it('is what was written, in the language said', () => {
-    expect(answerOf(form({ publicAnswer: ' Selvä. ', template: 't1', answerLocale: 'sv' }), templates)).toEqual({ publicAnswer: 'Selvä.', answerLocale: 'sv' })
-    expect(answerOf(form({ publicAnswer: 'Selvä.', answerLocale: 'xx' }), templates)).toEqual({ publicAnswer: 'Selvä.' })
-  })
-
-  it('is the template when nothing was written, and nothing when there is neither', () => {
-    expect(answerOf(form({ publicAnswer: '  ', template: 't1', answerLocale: 'sv' }), templates)).toEqual({ publicAnswer: 'Korjattu {dueOn}.', answerLocale: 'fi' })
-    expect(answerOf(form({ template: 'unknown' }), templates)).toEqual({})
   })
 })

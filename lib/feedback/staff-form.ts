@@ -1,6 +1,4 @@
-import { isLocale, type Locale } from '@/lib/i18n/locales'
 import type { BulkAct, BulkResult } from './commands/bulk'
-import type { TemplateDto } from './queries/editing'
 import { feedbackStatuses, type FeedbackStatus } from './types'
 
 /** A field's text; a missing field or a file is empty. */
@@ -42,12 +40,3 @@ export const readRefused = (value: string | undefined): { number: string; messag
     const [number, ...key] = part.split('.')
     return number && key.length ? [{ number: number.slice(0, 40), messageKey: key.join('.') }] : []
   })
-
-/** The answer as written, or the chosen template's text when nothing was written; with the language it is in. */
-export function answerOf(form: FormData, templates: readonly TemplateDto[]): { publicAnswer?: string; answerLocale?: Locale } {
-  const written = fieldText(form, 'publicAnswer').trim()
-  const template = templates.find((t) => t.id === fieldText(form, 'template'))
-  const asked = fieldText(form, 'answerLocale')
-  if (written) return { publicAnswer: written, ...(isLocale(asked) ? { answerLocale: asked } : {}) }
-  return template ? { publicAnswer: template.body, answerLocale: template.lang } : {}
-}

@@ -20,7 +20,8 @@ export type StaffCase = FeedbackDetail & {
   channel: Channel
   answers: Answers
   hiddenReason: string | null
-  reporter: { name: string | null; email: string | null; phone: string | null; hasAccount: boolean }
+  /** Only for who may answer; a moderator needs the words, not the person. */
+  reporter: { name: string | null; email: string | null; phone: string | null; hasAccount: boolean } | null
   assignee: { id: string; name: string } | null
   flags: { id: string; kind: 'outdated' | 'improper'; body: string; at: string }[]
   /** Times the words were mended; the originals are read through `readOriginal`, which is logged. */
@@ -44,7 +45,7 @@ export async function getCase(actor: Actor, number: string, locale: Locale): Pro
   return {
     ...(await toDetail(row, 'staff', locale)),
     version: more.version, channel: more.channel, answers: row.answers, hiddenReason: row.hiddenReason,
-    reporter: { name: more.name, email: row.reporterEmail, phone: more.phone, hasAccount: row.personId !== null },
+    reporter: canHandle(actor, row) ? { name: more.name, email: row.reporterEmail, phone: more.phone, hasAccount: row.personId !== null } : null,
     assignee: more.assigneeId ? { id: more.assigneeId, name: more.assigneeName ?? more.assigneeEmail ?? '' } : null,
     flags: flags.map((f) => ({ id: f.id, kind: f.kind, body: f.body, at: f.at.toISOString() })),
     mendings: mendings.map((m) => ({ ...m, at: m.at.toISOString() })),

@@ -19,7 +19,7 @@ const handler = alias(persons, 'handler')
 const open = notInArray(feedback.status, [...closedStatuses])
 
 /** What each view of the queue holds. */
-function viewCondition(view: QueueView, actor: Actor, now: Date): SQL | undefined {
+export function viewCondition(view: QueueView, actor: Actor, now: Date): SQL | undefined {
   const me = personIdOf(actor)
   switch (view) {
     case 'new': return and(open, or(and(eq(feedback.moderation, 'waiting'), feedback.publishable), eq(feedback.status, 'received')))
@@ -32,17 +32,18 @@ function viewCondition(view: QueueView, actor: Actor, now: Date): SQL | undefine
 }
 
 const flagCount = sql<number>`(select count(*)::int from ${feedbackFlags} where ${feedbackFlags.feedbackId} = ${feedback.id} and ${feedbackFlags.resolvedAt} is null)`
-const queueOrders = {
+export const queueOrders = {
   due: [sql`${feedback.dueOn} asc nulls last`, sql`${feedback.receivedAt}`, sql`${feedback.id}`],
   newest: [sql`${feedback.receivedAt} desc`, sql`${feedback.id}`],
   number: [sql`${feedback.number}`],
   supported: [sql`${feedback.supportCount} desc`, sql`${feedback.id}`],
 } satisfies Record<string, SQL[]>
 export type QueueOrder = keyof typeof queueOrders
+export type QueueQuery = { view: QueueView; filters: FeedbackFilters; order?: QueueOrder }
 export const queueOrderNames = Object.keys(queueOrders) as QueueOrder[]
 
 /** One page of the handler's queue, of the own groups only. */
-export async function listQueue(actor: Actor, query: { view: QueueView; filters: FeedbackFilters; order?: QueueOrder; page: number }, locale: Locale, now: Date): Promise<Page<QueueItem>> {
+export async function listQueue(actor: Actor, query: QueueQuery & { page: number }, locale: Locale, now: Date): Promise<Page<QueueItem>> {
   const db = await getDb()
   const where = and(staffFeedback(actor), viewCondition(query.view, actor, now), filterConditions(query.filters))
   const [sum] = await db.select({ n: count() }).from(feedback).where(where)
