@@ -7,36 +7,40 @@ import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
+import { formLocale, mayStay, statusChoices } from '@/lib/feedback/case-form'
 import type { StaffCase } from '@/lib/feedback/queries/case'
-import type { TemplateDto } from '@/lib/feedback/queries/editing'
-import { transitions } from '@/lib/feedback/rules/status'
-import { fillTemplate } from '@/lib/feedback/rules/template'
-import { locales, type Locale } from '@/lib/i18n/locales'
-import { TemplateSelect } from './template-select'
+import { locales } from '@/lib/i18n/locales'
+import { CaseTemplate, type TemplateChoice } from './case-template'
+import { Which, type CaseAt } from './case-which'
 
-/** States set elsewhere: joining has a form of its own, and only the sender withdraws. */
-const elsewhere = ['duplicate', 'withdrawn']
+/** Who will see the answer and how they hear of it, before the button. */
+async function WhatNext({ report }: { report: StaffCase }) {
+  const t = await getTranslations('feedbackStaff.case.next')
+  const everyone = report.publishable && report.moderation === 'public'
+  return <p className="meta">{t(everyone ? 'public' : 'hidden')} {t(report.reporter?.email ? 'mail' : 'code')}</p>
+}
 
-/** State, answer and note in one sending. A template fills the answer at once with script, on sending without. */
-export async function CaseAnswer({ report, templates, locale, action }: { report: StaffCase; templates: TemplateDto[]; locale: Locale; action: FormAction }) {
+/** State, answer and note in one sending; only states that the case may go to are offered. */
+export async function CaseAnswer({ at, templates, action }: { at: CaseAt; templates: TemplateChoice[]; action: FormAction }) {
   const t = await getTranslations('feedbackStaff.case')
   const status = await getTranslations('feedback.status')
-  const next = transitions[report.status].filter((s) => !elsewhere.includes(s))
+  const { report, locale } = at
+  const next = statusChoices(report.status)
   if (!next.length) return null
-  const values = { number: report.number, title: report.title, category: report.categoryName, place: report.placeText, dueOn: report.dueOn }
+  const stay = mayStay(report.status) ? [{ value: report.status, label: t('stay', { status: status(report.status) }) }] : []
+  const options = [...stay, ...next.map((s) => ({ value: s, label: status(s) }))]
   return (
-    <Panel title={t('answer')} id="vastaa" className="no-print">
-      <Form action={action} prefix="answer" labels={{ status: t('status'), publicAnswer: t('publicAnswer'), internalNote: t('internalNote'), transferredTo: t('transferredTo') }}>
-        <input type="hidden" name="number" value={report.number} /><input type="hidden" name="version" value={report.version} /><input type="hidden" name="locale" value={locale} />
-        <Select name="status" label={t('status')} value={report.status === 'duplicate' ? 'inReview' : report.status} empty={false} options={[...(report.status === 'duplicate' ? [] : [{ value: report.status, label: t('stay', { status: status(report.status) }) }]), ...next.map((s) => ({ value: s, label: status(s) }))]} />
-        {templates.length > 0 && <TemplateSelect label={t('template')} hint={t('templateHint')} into="publicAnswer" templates={templates.map((one) => ({ id: one.id, name: one.name, lang: one.lang, status: one.status, text: fillTemplate(one.body, values, one.lang) }))} />}
+    <Panel title={t('answer')} id="answer" className="no-print">
+      <Form action={action} prefix="answer" className="form form--answer" labels={{ status: t('status'), template: t('template'), publicAnswer: t('publicAnswer'), internalNote: t('internalNote'), transferredTo: t('transferredTo') }}>
+        <Which {...at} />
+        <Select name="status" label={t('status')} value={options[0]?.value} empty={false} options={options} />
+        <div className="only-not-ours"><TextField name="transferredTo" label={t('transferredTo')} hint={t('transferredHint')} value={report.transferredTo ?? ''} maxLength={200} autoComplete="off" /></div>
+        <CaseTemplate templates={templates} language={formLocale(report.lang, locale)} languages={locales.map((l) => ({ value: l, label: t(`languages.${l}`) }))} staying={options[0]?.value ?? ''}
+          words={{ template: t('template'), hint: t('templateHint'), fill: t('fillTemplate'), language: t('answerLocale') }} />
         <TextArea name="publicAnswer" label={t('publicAnswer')} hint={t('publicAnswerHint')} optional rows={6} maxLength={5000} />
-        <div className="pair">
-          <Select name="answerLocale" label={t('answerLocale')} value={report.lang} empty={false} options={locales.map((l) => ({ value: l, label: t(`languages.${l}`) }))} />
-          <TextField name="transferredTo" label={t('transferredTo')} hint={t('transferredHint')} optional value={report.transferredTo ?? ''} maxLength={200} autoComplete="off" />
-        </div>
         <TextArea name="internalNote" label={t('internalNote')} hint={t('noteHint')} optional rows={2} maxLength={4000} />
-        <SubmitButton icon={<Icon name="message-square-reply" />}>{t('send')}</SubmitButton>
+        <WhatNext report={report} />
+        <div className="btns"><SubmitButton icon={<Icon name="message-square-reply" />}>{t('send')}</SubmitButton></div>
       </Form>
     </Panel>
   )

@@ -3,12 +3,11 @@ import { Form } from '@/components/form/form'
 import type { FormAction } from '@/components/form/form-client'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Panel } from '@/components/ui/panel'
-import type { StaffCase } from '@/lib/feedback/queries/case'
-import type { Locale } from '@/lib/i18n/locales'
 import { Originals } from './case-original'
+import type { CaseAt } from './case-which'
 
 /** That the words were mended, and a button that shows them as they were; pressing it is logged. */
-export async function CaseOriginal({ report, locale, action }: { report: StaffCase; locale: Locale; action: FormAction }) {
+export async function CaseOriginal({ at: { report, locale }, action }: { at: CaseAt; action: FormAction }) {
   const t = await getTranslations('feedbackStaff.case')
   return (
     <Panel title={t('original')} id="h-original">

@@ -4,7 +4,6 @@ import { SmallMap } from '@/components/map/small-map'
 import { PhotoGallery } from '@/components/media/photo-gallery'
 import { galleryWords } from '@/components/media/words'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkButton } from '@/components/ui/button'
 import { Facts, type Fact } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
@@ -17,11 +16,10 @@ import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { FeedbackBadge } from './feedback-badge'
-import { FeedbackRoute } from './feedback-route'
 import { OfficialAnswers, Paragraphs } from './feedback-words'
 import { statusLook } from './status-look'
 
-type Props = { report: StaffCase; questions: QuestionDto[]; locale: Locale; done?: string; deeds: ReactNode; answer: ReactNode; flags: ReactNode; original: ReactNode }
+type Props = { report: StaffCase; questions: QuestionDto[]; locale: Locale; done?: string; turn: ReactNode; deeds: ReactNode; answer: ReactNode; flags: ReactNode; original: ReactNode; timeline: ReactNode }
 
 /** How it stands with being seen: waiting, public, hidden, or private by the sender's wish. */
 async function Publicity({ report }: { report: StaffCase }) {
@@ -50,9 +48,9 @@ async function Answers({ report, questions, locale }: Pick<Props, 'report' | 'qu
 }
 
 /** Who sent it and how to reach them; shown only to who may handle the case. */
-async function Sender({ report }: { report: StaffCase }) {
+async function Sender({ reporter }: { reporter: NonNullable<StaffCase['reporter']> }) {
   const t = await getTranslations('feedbackStaff.case')
-  const { name, email, phone, hasAccount } = report.reporter
+  const { name, email, phone, hasAccount } = reporter
   return (
     <Panel title={t('sender')} id="h-sender">
       {name && <p><strong>{name}</strong></p>}
@@ -65,9 +63,8 @@ async function Sender({ report }: { report: StaffCase }) {
 }
 
 /** One case as its handlers see it: words, route and answer form on the left; place, facts and deeds on the right. */
-export async function CaseView({ report, questions, locale, done, deeds, answer, flags, original }: Props) {
+export async function CaseView({ report, questions, locale, done, turn, deeds, answer, flags, original, timeline }: Props) {
   const t = await getTranslations('feedbackStaff.case')
-  const common = await getTranslations('common')
   const detail = await getTranslations('feedback.detail')
   const facts: Fact[] = [
     { icon: report.icon as Fact['icon'], term: t('category'), value: report.categoryName },
@@ -80,8 +77,8 @@ export async function CaseView({ report, questions, locale, done, deeds, answer,
   ]
   return (
     <>
-      <div className="pagehead">
-        <Breadcrumbs label={common('breadcrumbs')} items={[{ href: href(locale, '/staff/feedback'), label: t('back') }, { label: report.number }]} />
+      <div className="pagehead casehead">
+        {turn}
         <div className="btns"><FeedbackBadge status={report.status} /><Publicity report={report} /><span className="meta tn">{report.number}</span>{report.isExample && <span className="meta">{detail('example')}</span>}</div>
         <h1 lang={report.lang}>{report.title}</h1>
       </div>
@@ -101,7 +98,7 @@ export async function CaseView({ report, questions, locale, done, deeds, answer,
           <Answers report={report} questions={questions} locale={locale} />
           {answer}
           <OfficialAnswers report={report} locale={locale} />
-          <Panel title={detail('route')} id="h-route"><FeedbackRoute report={report} locale={locale} withBodies /></Panel>
+          <Panel title={detail('route')} id="h-route">{timeline}</Panel>
         </div>
         <aside>
           <div className="panel panel--flush">
@@ -109,7 +106,7 @@ export async function CaseView({ report, questions, locale, done, deeds, answer,
             <div className="panel__text"><p><strong>{report.placeText ?? report.areaName ?? detail('noPlace')}</strong></p>{report.lat !== null && <p className="meta tn">{report.lat.toFixed(5)}, {report.lon?.toFixed(5)}</p>}</div>
           </div>
           <Panel title={t('facts')} id="h-facts"><Facts items={facts} />{report.moderation === 'public' && report.publishable && <p><a href={href(locale, '/feedback/[number]', { number: report.number })}>{t('public')}</a></p>}</Panel>
-          <Sender report={report} />
+          {report.reporter && <Sender reporter={report.reporter} />}
           {deeds}
           {report.links.length > 0 && <Panel title={detail('links')} id="h-links"><Rows bleed>{report.links.map((l) => <Row key={l.number} href={href(locale, '/staff/feedback/[number]', { number: l.number })} title={l.title} meta={l.number} />)}</Rows></Panel>}
         </aside>

@@ -11,18 +11,23 @@ const kindIcon: Partial<Record<UpdateKind, IconName>> = {
   placeCorrected: 'map-pin', reporterReply: 'message-square', reopened: 'rotate-ccw', withdrawn: 'undo-2', linked: 'link', joined: 'merge', handedOver: 'corner-up-right',
 }
 
+type Words = Awaited<ReturnType<typeof getTranslations<'feedback'>>>
+
+/** A stop in words: the new state where there is one, else what was done. */
+export function stopTitle(t: Words, s: TimelineStop): string {
+  return s.toStatus && (s.kind === 'status' || s.kind === 'answer') ? t(`status.${s.toStatus}`) : t(`stops.${s.kind}`, { to: s.detail.to ?? '' })
+}
+
+export const stopIcon = (s: TimelineStop): IconName => kindIcon[s.kind] ?? (s.toStatus ? statusLook[s.toStatus].icon : 'circle-check')
+
 /** The route of a case: every change is a stop, what comes next is dashed. */
 export async function FeedbackRoute({ report, locale, withBodies = false }: { report: Pick<FeedbackDetail, 'timeline' | 'dueOn' | 'firstAnsweredAt' | 'closedAt'>; locale: Locale; /** Show the words of each stop too. */ withBodies?: boolean }) {
   const t = await getTranslations('feedback')
-  const title = (s: TimelineStop) => {
-    if (s.toStatus && (s.kind === 'status' || s.kind === 'answer')) return t(`status.${s.toStatus}`)
-    return t(`stops.${s.kind}`, { to: s.detail.to ?? '' })
-  }
   const last = report.timeline.length - 1
   const stops: Stop[] = report.timeline.map((s, i) => ({
     key: s.id,
-    icon: kindIcon[s.kind] ?? (s.toStatus ? statusLook[s.toStatus].icon : 'circle-check'),
-    title: title(s),
+    icon: stopIcon(s),
+    title: stopTitle(t, s),
     meta: [formatDateTime(s.at, locale), s.unit, s.byName].filter(Boolean).join(' · '),
     state: i === last ? 'now' : 'done',
     body: withBodies && s.body ? <p className="prose" lang={s.lang ?? undefined}>{s.body}</p> : undefined,

@@ -1,20 +1,27 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
 import { CaseAnswer } from '@/components/feedback/case-answer'
+import { CaseStops } from '@/components/feedback/case-changes'
 import { CaseFlags, CaseHandling, CasePublicity } from '@/components/feedback/case-deeds'
 import { CaseOriginal } from '@/components/feedback/case-mendings'
+import { CaseOther } from '@/components/feedback/case-other'
+import { CasePlace } from '@/components/feedback/case-place'
+import { CaseTimeline, stopLines } from '@/components/feedback/case-timeline'
+import { CaseTurn } from '@/components/feedback/case-turn'
 import { CaseView } from '@/components/feedback/case-view'
 import { Main } from '@/components/layout/main'
 import { personIdOf } from '@/lib/auth/actor'
 import { getActor } from '@/lib/auth/get-actor'
-import { orNotFound } from '@/app/or-not-found'
+import { now } from '@/lib/core/clock'
 import * as act from '@/lib/feedback/case-actions'
-import { getCase, listHandlers } from '@/lib/feedback/queries/case'
-import { listCategoryGroups } from '@/lib/feedback/queries/categories'
-import { listTemplates } from '@/lib/feedback/queries/editing'
+import { listCasePage } from '@/lib/feedback/queries/case-page'
+import { queueBack, readQueueAddress } from '@/lib/feedback/queue-address'
+import { settlePlaceForm } from '@/lib/geo/place-answers'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
 type Props = { params: Promise<{ locale: string; number: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+const one = (v: string | string[] | undefined) => (typeof v === 'string' ? v.slice(0, 100).trim() : '')
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params
@@ -25,22 +32,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const { locale: given, number } = await params
   const locale = isLocale(given) ? given : defaultLocale
-  const { done } = await searchParams
+  const asked = await searchParams
   const actor = await getActor()
-  const report = await orNotFound(getCase(actor, number, locale))
-  const groups = await listCategoryGroups(locale)
-  const questions = groups.flatMap((g) => g.categories).find((c) => c.code === report.categoryCode)?.questions ?? []
-  const actions = { publish: act.publishAction, hide: act.hideAction, makePrivate: act.privateAction, mend: act.mendAction, note: act.noteAction, take: act.takeAction, assign: act.assignAction, move: act.moveAction, join: act.joinAction, link: act.linkAction, flagDone: act.flagDoneAction }
+  const address = readQueueAddress(asked)
+  const data = await orNotFound(listCasePage(actor, number, { address, other: one(asked.other) }, locale, now()))
+  const { report, handlers } = data
+  const at = { report, locale, back: queueBack(address) }
+  const place = await settlePlaceForm({ lat: report.lat, lon: report.lon, placeSearch: one(asked.place) }, locale, await getTranslations('map'))
+  const actions = { publish: act.publishAction, hide: act.hideAction, makePrivate: act.privateAction, mend: act.mendAction, note: act.noteAction, take: act.takeAction, assign: act.assignAction, move: act.moveAction }
+  const more = <>
+    <CaseOther at={at} other={{ asked: one(asked.other), found: data.other }} near={data.near} join={act.joinAction} link={act.linkAction} />
+    <CasePlace at={at} place={place} searched={one(asked.place)} action={act.placeByStaffAction} />
+  </>
   return (
     <Main frame="staff">
-      <CaseView report={report} questions={questions} locale={locale} done={typeof done === 'string' ? done : undefined}
-        flags={<CaseFlags report={report} locale={locale} action={act.flagDoneAction} />}
-        original={report.can.readOriginal && report.mendings.length > 0 && <CaseOriginal report={report} locale={locale} action={act.readOriginalAction} />}
-        answer={report.can.handle && <CaseAnswer report={report} templates={await listTemplates(actor, report, isLocale(report.lang) ? report.lang : locale)} locale={locale} action={act.answerAction} />}
-        deeds={<>
-          {report.can.moderate && <CasePublicity report={report} locale={locale} actions={actions} />}
-          {report.can.handle && <CaseHandling report={report} handlers={await listHandlers(actor, report.groupId)} groups={groups} me={personIdOf(actor)} locale={locale} actions={actions} />}
-        </>} />
+      <CaseStops title={(await getTranslations('feedbackStaff.case'))('since')} lines={await stopLines(at, handlers)}>
+        <CaseView report={report} questions={data.questions} locale={locale} done={one(asked.done)}
+          turn={<CaseTurn at={at} view={address.view} neighbours={data.neighbours} />} timeline={<CaseTimeline at={at} handlers={handlers} action={act.additionAction} />}
+          flags={<CaseFlags at={at} action={act.flagDoneAction} />} original={report.can.readOriginal && report.mendings.length > 0 && <CaseOriginal at={at} action={act.readOriginalAction} />}
+          answer={report.can.handle && <CaseAnswer at={at} templates={data.templates} action={act.answerAction} />}
+          deeds={<>{report.can.moderate && <CasePublicity at={at} actions={actions} />}{report.can.handle && <CaseHandling at={at} handlers={handlers} groups={data.groups} me={personIdOf(actor)} actions={actions} more={more} />}</>} />
+      </CaseStops>
     </Main>
   )
 }
