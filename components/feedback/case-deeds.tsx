@@ -12,20 +12,33 @@ import { hidingRules, type CategoryGroupDto } from '@/lib/feedback/types'
 import { FormFold } from './case-fold'
 import { Which, type CaseAt } from './case-which'
 
-export type CaseActions = Record<'publish' | 'hide' | 'makePrivate' | 'mend' | 'note' | 'take' | 'assign' | 'move', FormAction>
+export type CaseActions = Record<'hide' | 'makePrivate' | 'mend' | 'note' | 'take' | 'assign' | 'move', FormAction>
 type Props = { at: CaseAt; handlers: { id: string; name: string }[]; groups: CategoryGroupDto[]; me: string | null; actions: CaseActions; /** Folds that another part brings: place, other reports. */ more: ReactNode }
 
 type FoldProps = { label: string; at: CaseAt; action: FormAction; prefix: string; labels?: Record<string, string>; children: ReactNode }
-const Fold = ({ label, at, children, ...form }: FoldProps) => <Form {...form} className="deed"><Which {...at} /><FormFold label={label}>{children}</FormFold></Form>
+const Fold = ({ label, at, children, ...form }: FoldProps) => <Form {...form} className="caseform"><Which {...at} /><FormFold label={label}>{children}</FormFold></Form>
 
-/** Whether others see it: publish, hide, keep private, mend the words. */
+/** A report that nobody else sees yet asks for its first deed before anything else. */
+export async function CasePublish({ at, action }: { at: CaseAt; action: FormAction }) {
+  const { report } = at
+  const t = await getTranslations('feedbackStaff.case')
+  if (!report.publishable || report.moderation === 'public') return null
+  const hidden = report.moderation === 'hidden'
+  return (
+    <Form action={action} prefix="publish" className="note note--wait no-print"><Which {...at} />
+      <Icon name="eye-off" /><strong>{t(hidden ? 'hiddenNow' : 'waitingNow')}</strong>
+      <div className="btns"><SubmitButton look={hidden ? 'secondary' : 'primary'} icon={<Icon name="eye" />}>{t(hidden ? 'unhide' : 'publish')}</SubmitButton></div>
+    </Form>
+  )
+}
+
+/** Whether others see it: hide, keep private, mend the words. */
 export async function CasePublicity({ at, actions }: Pick<Props, 'at' | 'actions'>) {
   const { report } = at
   const t = await getTranslations('feedbackStaff.case')
   const rules = await getTranslations('feedback.rules')
   return (
     <Panel title={t('moderate')} id="h-moderate" className="no-print">
-      {report.publishable && report.moderation !== 'public' && <Form action={actions.publish} prefix="publish"><Which {...at} /><SubmitButton wide icon={<Icon name="eye" />}>{t(report.moderation === 'hidden' ? 'unhide' : 'publish')}</SubmitButton></Form>}
       {report.moderation !== 'hidden' && (
         <Fold label={t('hide')} at={at} action={actions.hide} prefix="hide" labels={{ rule: t('rule'), reason: t('reason') }}>
             <Select name="rule" label={t('rule')} options={hidingRules.map((r) => ({ value: r, label: rules(r) }))} />

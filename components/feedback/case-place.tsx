@@ -16,7 +16,7 @@ export async function CasePlace({ at, place, searched, action }: { at: CaseAt; p
   const t = await getTranslations('feedbackStaff.case')
   const start = place.place
   return (
-    <Form action={action} prefix="place" className="deed" labels={{ lat: t('place') }}><Which {...at} />
+    <Form action={action} prefix="place" className="caseform" labels={{ lat: t('place') }}><Which {...at} />
       <input type="hidden" name="placeWas" value={`${start?.lat ?? ''},${start?.lon ?? ''}`} />
       <FormFold label={t('place')} id="place" open={searched !== ''}>
         <PlacePicker setup={await mapSetup(at.locale)} words={await pickerWords(at.locale)} initial={start} options={place.options} message={place.message} searched={searched} icon={at.report.icon} still={<StillPoint point={start ?? center} zoom={13} width={360} height={240} />} />

@@ -19,15 +19,14 @@ import { FeedbackBadge } from './feedback-badge'
 import { OfficialAnswers, Paragraphs } from './feedback-words'
 import { statusLook } from './status-look'
 
-type Props = { report: StaffCase; questions: QuestionDto[]; locale: Locale; done?: string; turn: ReactNode; deeds: ReactNode; answer: ReactNode; flags: ReactNode; original: ReactNode; timeline: ReactNode }
+type Props = { report: StaffCase; questions: QuestionDto[]; locale: Locale; done?: string; turn: ReactNode; publish: ReactNode; deeds: ReactNode; answer: ReactNode; flags: ReactNode; original: ReactNode; timeline: ReactNode }
 
 /** How it stands with being seen: waiting, public, hidden, or private by the sender's wish. */
 async function Publicity({ report }: { report: StaffCase }) {
   const t = await getTranslations('feedbackStaff.case.moderation')
-  const rules = await getTranslations('feedback.rules')
   if (!report.publishable) return <Badge tone="idle" icon="lock">{t('private')}</Badge>
   if (report.moderation === 'waiting') return <Badge tone="wait" icon="eye-off">{t('waiting')}</Badge>
-  return report.moderation === 'public' ? <Badge tone="done" icon="eye">{t('public')}</Badge> : <Badge tone="danger" icon="eye-off">{t('hidden', { rule: rules(report.hiddenRule ?? 'other') })}</Badge>
+  return report.moderation === 'public' ? <Badge tone="done" icon="eye">{t('public')}</Badge> : <Badge tone="danger" icon="eye-off">{t('hidden')}</Badge>
 }
 
 /** Answers to the category's questions in words: options by their labels, dates as dates. */
@@ -63,9 +62,10 @@ async function Sender({ reporter }: { reporter: NonNullable<StaffCase['reporter'
 }
 
 /** One case as its handlers see it: words, route and answer form on the left; place, facts and deeds on the right. */
-export async function CaseView({ report, questions, locale, done, turn, deeds, answer, flags, original, timeline }: Props) {
+export async function CaseView({ report, questions, locale, done, turn, publish, deeds, answer, flags, original, timeline }: Props) {
   const t = await getTranslations('feedbackStaff.case')
   const detail = await getTranslations('feedback.detail')
+  const rules = await getTranslations('feedback.rules')
   const facts: Fact[] = [
     { icon: report.icon as Fact['icon'], term: t('category'), value: report.categoryName },
     { icon: 'calendar-days', term: t('channel'), value: `${formatDateTime(report.receivedAt, locale, { year: true })} ${t(`channels.${report.channel}`)}` },
@@ -87,13 +87,14 @@ export async function CaseView({ report, questions, locale, done, turn, deeds, a
         <div>
           {report.duplicateOf && <Note><a href={href(locale, '/staff/feedback/[number]', { number: report.duplicateOf })}>{detail('joinedInto', { number: report.duplicateOf })}</a></Note>}
           {report.transferredTo && <Note>{detail('transferred', { who: report.transferredTo })}</Note>}
-          {report.hiddenReason && <Note tone="danger" icon="eye-off">{report.hiddenReason}</Note>}
+          {report.moderation === 'hidden' && <Note tone="danger" icon="eye-off" title={t('hiddenFor', { rule: rules(report.hiddenRule ?? 'other') })}>{report.hiddenReason}</Note>}
           {flags}
           <section className="report">
             <div className="prose"><Paragraphs text={report.description} lang={report.lang} className="lead" /></div>
             {report.photos.length > 0 && <PhotoGallery photos={report.photos} words={galleryWords(await getTranslations('media'))} />}
             {report.can.moderate && report.photos.length > 0 && <p className="btns no-print">{report.photos.map((photo, i) => <LinkButton key={photo.id} size="s" look="quiet" icon={<Icon name="eye-off" />} href={href(locale, '/staff/feedback/[number]/photos/[id]', { number: report.number, id: photo.id })}>{t('blackBoxes', { n: i + 1 })}</LinkButton>)}</p>}
           </section>
+          {publish}
           {original}
           <Answers report={report} questions={questions} locale={locale} />
           {answer}
@@ -105,7 +106,7 @@ export async function CaseView({ report, questions, locale, done, turn, deeds, a
             {report.lat !== null && report.lon !== null && <SmallMap locale={locale} point={{ lat: report.lat, lon: report.lon }} label={`${detail('place')}: ${report.placeText ?? report.areaName ?? report.title}`} state={statusLook[report.status].tone} icon={report.icon} />}
             <div className="panel__text"><p><strong>{report.placeText ?? report.areaName ?? detail('noPlace')}</strong></p>{report.lat !== null && <p className="meta tn">{report.lat.toFixed(5)}, {report.lon?.toFixed(5)}</p>}</div>
           </div>
-          <Panel title={t('facts')} id="h-facts"><Facts items={facts} />{report.moderation === 'public' && report.publishable && <p><a href={href(locale, '/feedback/[number]', { number: report.number })}>{t('public')}</a></p>}</Panel>
+          <Panel title={t('facts')} id="h-facts"><Facts items={facts} />{report.moderation === 'public' && report.publishable && <p className="no-print"><a href={href(locale, '/feedback/[number]', { number: report.number })}>{t('public')}</a></p>}</Panel>
           {report.reporter && <Sender reporter={report.reporter} />}
           {deeds}
           {report.links.length > 0 && <Panel title={detail('links')} id="h-links"><Rows bleed>{report.links.map((l) => <Row key={l.number} href={href(locale, '/staff/feedback/[number]', { number: l.number })} title={l.title} meta={l.number} />)}</Rows></Panel>}

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { CaseAnswer } from '@/components/feedback/case-answer'
 import { CaseStops } from '@/components/feedback/case-changes'
-import { CaseFlags, CaseHandling, CasePublicity } from '@/components/feedback/case-deeds'
+import { CaseFlags, CaseHandling, CasePublicity, CasePublish } from '@/components/feedback/case-deeds'
 import { CaseOriginal } from '@/components/feedback/case-mendings'
 import { CaseOther } from '@/components/feedback/case-other'
 import { CasePlace } from '@/components/feedback/case-place'
@@ -39,7 +39,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { report, handlers } = data
   const at = { report, locale, back: queueBack(address) }
   const place = await settlePlaceForm({ lat: report.lat, lon: report.lon, placeSearch: one(asked.place) }, locale, await getTranslations('map'))
-  const actions = { publish: act.publishAction, hide: act.hideAction, makePrivate: act.privateAction, mend: act.mendAction, note: act.noteAction, take: act.takeAction, assign: act.assignAction, move: act.moveAction }
+  const actions = { hide: act.hideAction, makePrivate: act.privateAction, mend: act.mendAction, note: act.noteAction, take: act.takeAction, assign: act.assignAction, move: act.moveAction }
   const more = <>
     <CaseOther at={at} other={{ asked: one(asked.other), found: data.other }} near={data.near} join={act.joinAction} link={act.linkAction} />
     <CasePlace at={at} place={place} searched={one(asked.place)} action={act.placeByStaffAction} />
@@ -49,7 +49,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <CaseStops title={(await getTranslations('feedbackStaff.case'))('since')} lines={await stopLines(at, handlers)}>
         <CaseView report={report} questions={data.questions} locale={locale} done={one(asked.done)}
           turn={<CaseTurn at={at} view={address.view} neighbours={data.neighbours} />} timeline={<CaseTimeline at={at} handlers={handlers} action={act.additionAction} />}
-          flags={<CaseFlags at={at} action={act.flagDoneAction} />} original={report.can.readOriginal && report.mendings.length > 0 && <CaseOriginal at={at} action={act.readOriginalAction} />}
+          publish={report.can.moderate && <CasePublish at={at} action={act.publishAction} />} flags={<CaseFlags at={at} action={act.flagDoneAction} />} original={report.can.readOriginal && report.mendings.length > 0 && <CaseOriginal at={at} action={act.readOriginalAction} />}
           answer={report.can.handle && <CaseAnswer at={at} templates={data.templates} action={act.answerAction} />}
           deeds={<>{report.can.moderate && <CasePublicity at={at} actions={actions} />}{report.can.handle && <CaseHandling at={at} handlers={handlers} groups={data.groups} me={personIdOf(actor)} actions={actions} more={more} />}</>} />
       </CaseStops>
