@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { setCookieLine } from '@/lib/auth/cookies'
 import { newDevice } from '@/lib/auth/device'
@@ -74,6 +75,18 @@ export async function readJson<S extends z.ZodType>(request: Request, schema: S,
 /** JSON with headers; never kept by caches unless `headers` say so. */
 export function json(value: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
   return new Response(JSON.stringify(value), { status: init.status ?? 200, headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...init.headers } })
+}
+
+/**
+ * A body that readers may keep but must ask about: the same body is answered with 304 and nothing.
+ * Open data is read from anywhere, so any origin may.
+ */
+export function conditional(request: Request, body: string, type: string, headers: Record<string, string> = {}): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const shared = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate', 'Access-Control-Allow-Origin': '*', Vary: 'Accept', ...headers }
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers: shared })
+  return new Response(body, { headers: { ...shared, 'Content-Type': type } })
 }
 
 /** The headers that tell a client how much it may still ask (draft-ietf-httpapi-ratelimit-headers). */

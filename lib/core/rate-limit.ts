@@ -67,9 +67,13 @@ async function count(key: string, window: number, limit: number): Promise<{ poin
   }
 }
 
-/** Counts one more for a purpose and whoever does it. The key is hashed: no address or device stands in the table. */
-export async function hit(purpose: Purpose, who: string): Promise<Hit> {
-  const { soft, hard, window } = table[purpose]
+/**
+ * Counts one more for a purpose and whoever does it. The key is hashed: no address or device stands in the table.
+ * @param atMost a limit of the caller's own in place of the table's: an API key has its figure
+ */
+export async function hit(purpose: Purpose, who: string, atMost?: number): Promise<Hit> {
+  const { window } = table[purpose]
+  const { soft, hard } = atMost === undefined ? table[purpose] : { soft: atMost, hard: atMost }
   const factor = env().RATE_LIMIT_FACTOR
   const limit = Math.ceil(soft * factor)
   const { points, expire } = await count(`${purpose}:${keyedHash('rate', who).slice(0, 32)}`, window, Math.ceil(hard * factor))
@@ -83,9 +87,9 @@ export async function hit(purpose: Purpose, who: string): Promise<Hit> {
  * Counts for each purpose. @returns whether any soft limit is passed.
  * @throws AppError rate_limited past a hard limit, with `retryAfter` in seconds.
  */
-export async function limit(...purposes: [Purpose, string | null][]): Promise<{ soft: boolean; hits: Hit[] }> {
+export async function limit(...purposes: [purpose: Purpose, who: string | null, atMost?: number][]): Promise<{ soft: boolean; hits: Hit[] }> {
   const hits: Hit[] = []
-  for (const [purpose, who] of purposes) if (who) hits.push(await hit(purpose, who))
+  for (const [purpose, who, atMost] of purposes) if (who) hits.push(await hit(purpose, who, atMost))
   const over = hits.filter((h) => h.hard).sort((a, b) => b.resetSeconds - a.resetSeconds)[0]
   if (over) throw new AppError('rate_limited', 'rate_limited', { params: { retryAfter: over.resetSeconds, minutes: Math.ceil(over.resetSeconds / 60) } })
   return { soft: hits.some((h) => h.soft), hits }

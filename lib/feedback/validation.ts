@@ -39,10 +39,9 @@ const bothOrNone = (v: { lat?: number | null; lon?: number | null }) => (v.lat ?
 
 const photosInput = z.array(z.strictObject({ token: z.string().min(20).max(200), alt: optionalText({ max: 300, oneLine: true }) })).max(limits.photos, { error: 'tooManyPhotos' }).default([])
 
-/** One report, as the form, the API and the queue send it. Unknown fields are refused. */
-export const submitFeedbackInput = z
+/** One report without its key, as the API takes it. Unknown fields are refused. */
+const reportShape = z
   .strictObject({
-    key: keyInput,
     categoryCode: z.string({ error: 'required' }).min(1, { error: 'required' }).max(40),
     title: titleInput,
     description: descriptionInput,
@@ -56,7 +55,10 @@ export const submitFeedbackInput = z
     locale: z.enum(['fi', 'en', 'sv']).default('fi'),
     ...contactShape,
   }, { error: 'invalid' })
-  .refine(bothOrNone, { error: 'badPoint', path: ['lat'] })
+export const reportInput = reportShape.refine(bothOrNone, { error: 'badPoint', path: ['lat'] })
+
+/** One report with the key that makes it one act, as the form and the queue send it. */
+export const submitFeedbackInput = reportShape.extend({ key: keyInput }).refine(bothOrNone, { error: 'badPoint', path: ['lat'] })
 export type SubmitFeedbackInput = z.input<typeof submitFeedbackInput>
 export type SubmitFeedbackData = z.output<typeof submitFeedbackInput>
 

@@ -1,4 +1,4 @@
-type Cell = string | number | boolean | Date | null | undefined
+export type Cell = string | number | boolean | Date | null | undefined
 
 // A spreadsheet runs what begins so, in half or full width, also after white space (OWASP CSV Injection).
 const formula = /^[\s\u00A0\uFEFF]*[=+\-@\t\r\0＝＋－＠]/u

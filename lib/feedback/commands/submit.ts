@@ -104,7 +104,9 @@ export const submitFeedback = defineCommand({
   load: ({ tx, input }): Promise<Loaded> => loadCategory(tx, input.categoryCode),
   allow: ({ actor, input }) => mayUse(actor, input.channel),
   run: async (context, input, loaded): Promise<SubmitResult> => {
-    const known = await claimKey(context.tx, scope, input.key, input)
+    // Whether a limit was passed belongs to the moment, not to the body: sent again a second later it is the same report.
+    const { held: _moment, ...body } = input
+    const known = await claimKey(context.tx, scope, input.key, body)
     if (known) {
       context.replayed()
       return answerAgain(context.tx, known.id, input.key)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, gt, isNotNull, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, notInArray, sql, type SQL } from 'drizzle-orm'
 import { getDb } from '@/db/client'
 import { areas } from '@/db/schema/areas'
 import { categories, feedback } from '@/db/schema/feedback'
@@ -40,6 +40,15 @@ export async function listPublicFeedback(filters: FeedbackFilters, page: number,
   const at = Math.min(page, pages)
   const rows = await select(and(publicFeedback, filterConditions(filters)), { order: orderOf(filters.sort), limit: size, offset: (at - 1) * size })
   return { items: rows.map((r) => toListItem(r, locale)), total, page: at, pages }
+}
+
+/** Public reports with their words, what changed last first; for feeds. */
+export async function listForFeed(filters: FeedbackFilters, size: number, locale: Locale): Promise<(FeedbackListItem & { description: string })[]> {
+  const rows = await select(and(publicFeedback, filterConditions(filters)), { order: orderOf('updated'), limit: size })
+  if (!rows.length) return []
+  const words = await (await getDb()).select({ id: feedback.id, description: feedback.description }).from(feedback).where(and(publicFeedback, inArray(feedback.id, rows.map((r) => r.id))))
+  const byId = new Map(words.map((w) => [w.id, w.description]))
+  return rows.map((r) => ({ ...toListItem(r, locale), description: byId.get(r.id) ?? '' }))
 }
 
 /** The newest public reports with a state, for the front page: those the city has answered. */

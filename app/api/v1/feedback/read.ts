@@ -1,0 +1,48 @@
+import { csvStream } from '@/lib/formats/csv'
+import { geoJsonStream, pointFeature } from '@/lib/formats/geojson'
+import { anonymous } from '@/lib/auth/actor'
+import { ipKey } from '@/lib/core/client-ip'
+import { env } from '@/lib/core/env'
+import { AppError } from '@/lib/core/errors'
+import { rateHeaders } from '@/lib/core/http'
+import { limit } from '@/lib/core/rate-limit'
+import { csvHeader, csvRow, toPublicReport } from '@/lib/feedback/api'
+import { exportFeedback } from '@/lib/feedback/queries/export'
+import type { FeedbackFilters } from '@/lib/feedback/types'
+import { href } from '@/lib/i18n/href'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+
+export type DataFormat = 'json' | 'geojson' | 'csv'
+const types: Record<string, DataFormat> = { 'application/json': 'json', 'application/geo+json': 'geojson', 'text/csv': 'csv' }
+
+/** The format by `format=`, else by the Accept header, else JSON. @throws AppError invalid for one that does not exist */
+export function formatOf(request: Request, query: URLSearchParams): DataFormat {
+  const asked = query.get('format')
+  if (asked === null) return (request.headers.get('accept') ?? '').split(',').map((part) => types[part.split(';')[0]?.trim() ?? '']).find(Boolean) ?? 'json'
+  if (asked === 'json' || asked === 'geojson' || asked === 'csv') return asked
+  throw new AppError('invalid', 'invalid', { fields: { format: ['notAcceptable'] } })
+}
+
+export const localeOf = (query: URLSearchParams): Locale => { const l = query.get('locale'); return isLocale(l) ? l : 'fi' }
+export const urlOf = (locale: Locale) => (number: string): string => `${env().siteUrl}${href(locale, '/feedback/[number]', { number })}`
+
+/** Counts one reading and tells what is left. @throws AppError rate_limited */
+export async function countRead(request: Request): Promise<Record<string, string>> {
+  const { hits } = await limit(['apiReadByIp', ipKey(request.headers)])
+  return hits[0] ? rateHeaders(hits[0]) : {}
+}
+
+/** Everything of a filter in one stream, oldest first; memory stays level however long it is. */
+export function wholeAs(format: 'geojson' | 'csv', filters: FeedbackFilters, locale: Locale, options: { bom: boolean; headers: Record<string, string> }): Response {
+  const url = urlOf(locale)
+  const rows = exportFeedback(anonymous, 'public', filters, locale)
+  const headers = { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*', Vary: 'Accept', ...options.headers }
+  if (format === 'csv') {
+    const cells = (async function* () { for await (const row of rows) yield csvRow(row, url(row.number)) })()
+    return new Response(csvStream(csvHeader, cells, { bom: options.bom }), { headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="palautteet.csv"' } })
+  }
+  const features = (async function* () {
+    for await (const row of rows) if (row.lat !== null && row.lon !== null) yield pointFeature(row.number, row.lat, row.lon, { ...toPublicReport(row, url), description: row.description })
+  })()
+  return new Response(geoJsonStream(features), { headers: { ...headers, 'Content-Type': 'application/geo+json; charset=utf-8' } })
+}
