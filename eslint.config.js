@@ -37,6 +37,8 @@ export default tseslint.config(
       'yhessa/only-tx': 'error',
       'yhessa/light-client': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Filled by each domain through declaration merging.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowWithName: '^EventMap$' }],
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       // Lists scroll and page heads take the focus after a skip link.

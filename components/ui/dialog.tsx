@@ -21,8 +21,7 @@ export function Dialog({ trigger, triggerClass = 'btn btn--secondary', title, cl
   return (
     <>
       <button type="button" className={triggerClass} aria-haspopup="dialog" onClick={() => ref.current?.showModal()}>{trigger}</button>
-      {/* A press on the backdrop reaches the dialog element itself; Esc and × do the same by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a press beside the dialog is a shortcut; Esc and × are its keys */}
       <dialog ref={ref} className="dialog" aria-labelledby={id} onClick={(e) => { if (e.target === e.currentTarget) e.currentTarget.close() }}>
         <div className="dialog__in">
           <div className="dialog__head"><h3 id={id}>{title}</h3><form method="dialog"><button className="iconbtn iconbtn--flat" aria-label={closeLabel}><Drawing node={x} /></button></form></div>

@@ -34,7 +34,7 @@ export const idempotency = pgTable(
   (t) => [primaryKey({ columns: [t.scope, t.key] })],
 )
 
-/** The shape that rate-limiter-flexible's drizzle store expects. */
+/** Counters of the rate limits: points used under a key until it expires. */
 export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),
   points: integer('points').notNull().default(0),

@@ -4,7 +4,6 @@ import type { Tx } from '@/db/client'
  * A fact in the past tense, announced by a command in its own transaction.
  * Each domain adds its facts to this map in its `events.ts`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface EventMap {}
 export type EventName = keyof EventMap
 export type DomainEvent = { [K in EventName]: { type: K; at: Date; data: EventMap[K] } }[EventName]

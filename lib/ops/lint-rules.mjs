@@ -73,7 +73,7 @@ const onlyTx = {
   },
 }
 
-const heavy = /^(zod|@conform-to\/zod|proj4|sharp|pg|pino|nodemailer|drizzle-orm|@electric-sql\/|temporal-polyfill|@\/db\/)/
+const heavy = /^(zod|proj4|sharp|pg|pino|nodemailer|drizzle-orm|@electric-sql\/|temporal-polyfill|@\/db\/)/
 
 /** What a reader's phone must not download. */
 const lightClient = {
