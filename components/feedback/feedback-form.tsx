@@ -9,12 +9,12 @@ import { FormTopic } from './form-topic'
 import { FormWords } from './form-words'
 
 type Props = {
-  asked: string; typed: string; searched: string; data: DraftData; groups: CategoryGroupDto[]; place: PlaceFormAnswer
+  asked: string; typed: string; searched: string; data: DraftData; draftKey: string; groups: CategoryGroupDto[]; place: PlaceFormAnswer
   nearby: (FeedbackListItem & { metres: number })[]; locale: Locale; actions: Record<FormStep, FormAction>
 }
 
 /** The page of the form that was asked for, or the furthest that the draft has come to. */
-export function FeedbackForm({ asked, typed, searched, data, groups, place, nearby, locale, actions }: Props) {
+export function FeedbackForm({ asked, typed, searched, data, draftKey, groups, place, nearby, locale, actions }: Props) {
   const group = groups.find((g) => g.categories.some((c) => c.code === data.categoryCode))
   const category = group?.categories.find((c) => c.code === data.categoryCode)
   const reached = reachedStep(category ? data : {}, category?.placeRequired ?? true)
@@ -24,5 +24,5 @@ export function FeedbackForm({ asked, typed, searched, data, groups, place, near
   const shared = { category, unit: group.unit, data, locale }
   if (step === 'place') return <FormPlace {...shared} place={place} searched={searched} nearby={nearby} action={actions.place} />
   if (step === 'words') return <FormWords {...shared} action={actions.words} />
-  return <FormReview {...shared} action={actions.review} />
+  return <FormReview {...shared} draftKey={draftKey} action={actions.review} />
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales'
 import type { Answers } from './types'
 
 /** What a form being filled holds, page by page. Everything is as typed; the command checks it all at the end. */
@@ -42,3 +43,11 @@ export function answersFromForm(questions: { code: string; type: string }[], for
   }
   return answers
 }
+
+/** The report that a draft makes. The page that sends by script and the action that sends without give the same one. */
+export const reportOf = (data: DraftData, locale: Locale) => ({
+  locale, categoryCode: data.categoryCode ?? '', title: data.title ?? '', description: data.description ?? '', answers: data.answers ?? {},
+  lat: data.lat, lon: data.lon, placeText: data.placeText, nearBorderConfirmed: data.nearBorderConfirmed ?? false,
+  photos: (data.photos ?? []).map(({ token, alt }) => ({ token, alt })), publishable: data.publishable ?? true,
+  reporterName: data.reporterName, reporterEmail: data.reporterEmail, reporterPhone: data.reporterPhone,
+})

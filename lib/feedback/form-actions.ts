@@ -14,8 +14,8 @@ import { maxPhotos, photoAltField, photoFilesField, photoTokenField } from '@/li
 import { storeUpload } from '@/lib/media/upload'
 import { checkAnswers } from './answers'
 import { submitFeedback } from './commands/submit'
-import { answersFromForm, type DraftData } from './draft-data'
-import { draftCookie, sentCookie } from './draft-cookie'
+import { answersFromForm, reportOf, type DraftData } from './draft-data'
+import { draftCookie, sentCookieOf } from './draft-cookie'
 import { dropDraft, saveDraft, startDraft } from './commands/drafts'
 import { findDraft } from './queries/drafts'
 import { findCategory } from './queries/categories'
@@ -112,17 +112,11 @@ async function send({ actor, form, soft }: ActionContext): Promise<FormState | v
   const draft = await current()
   if (!draft) redirect(step(locale, 'topic'))
   const { data, key } = draft
-  const sent = await submitFeedback(actor, {
-    key, locale, held: soft,
-    categoryCode: data.categoryCode ?? '', title: data.title ?? '', description: data.description ?? '', answers: data.answers ?? {},
-    lat: data.lat, lon: data.lon, placeText: data.placeText, nearBorderConfirmed: data.nearBorderConfirmed ?? false,
-    photos: (data.photos ?? []).map(({ token, alt }) => ({ token, alt })), publishable: data.publishable ?? true,
-    reporterName: data.reporterName, reporterEmail: data.reporterEmail, reporterPhone: data.reporterPhone,
-  })
+  const sent = await submitFeedback(actor, { ...reportOf(data, locale), key, held: soft })
   const jar = await cookies()
   jar.delete(draftCookie())
   // The receipt is shown from the key, for ten minutes and in this browser only.
-  jar.set({ ...cookieAttributes(), name: sentCookie(), value: `${sent.number} ${key}`, maxAge: 600 })
+  jar.set({ ...cookieAttributes(), ...sentCookieOf(sent.number, key) })
   await dropDraft(draft.secret)
   redirect(href(locale, '/feedback/sent'))
 }

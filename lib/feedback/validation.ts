@@ -77,18 +77,30 @@ const list = <T extends z.ZodType>(item: T) => z.preprocess((v) => (typeof v ===
 const dateInput = z.iso.date({ error: 'badDate' }).refine((v) => v >= '2000-01-01' && v < '2200-01-01', { error: 'badDate' })
 const bboxInput = z.preprocess((v) => (typeof v === 'string' ? v.split(',').map(Number) : v), z.tuple([lonInput, latInput, lonInput, latInput]))
 
-/** Filters as they stand in an address. Each wrong one is left out rather than refused: an old link still opens. */
+// A code or an id; what no code can hold (NUL above all) never reaches the database.
+const codeInput = z.string().max(80).regex(/^[\p{L}\p{N}_.:-]*$/u, { error: 'badCode' })
+
+const filters = {
+  group: codeInput.optional(),
+  category: list(codeInput).optional(),
+  status: list(statusInput).optional(),
+  phase: z.enum(['open', 'closed'], { error: 'badStatus' }).optional(),
+  area: codeInput.optional(),
+  from: dateInput.optional(),
+  to: dateInput.optional(),
+  text: optionalText({ max: 100, oneLine: true }),
+  bbox: bboxInput.optional(),
+  sort: z.enum(sortOrders, { error: 'badAnswer' }).optional(),
+}
+
+/** Filters as machines send them: a wrong one is refused, for a program must not take everything for what it asked. */
+export const strictFiltersInput = z.object(filters)
+
+/** Filters as they stand in a page's or feed's address. Each wrong one is left out rather than refused: an old link still opens. */
 export const filtersInput = z.object({
-  group: z.string().max(40).optional().catch(undefined),
-  category: list(z.string().max(40)).optional().catch(undefined),
-  status: list(statusInput).optional().catch(undefined),
-  phase: z.enum(['open', 'closed']).optional().catch(undefined),
-  area: z.string().max(80).optional().catch(undefined),
-  from: dateInput.optional().catch(undefined),
-  to: dateInput.optional().catch(undefined),
-  text: optionalText({ max: 100, oneLine: true }).catch(undefined),
-  bbox: bboxInput.optional().catch(undefined),
-  sort: z.enum(sortOrders).optional().catch(undefined),
+  group: filters.group.catch(undefined), category: filters.category.catch(undefined), status: filters.status.catch(undefined), phase: filters.phase.catch(undefined),
+  area: filters.area.catch(undefined), from: filters.from.catch(undefined), to: filters.to.catch(undefined), text: filters.text.catch(undefined),
+  bbox: filters.bbox.catch(undefined), sort: filters.sort.catch(undefined),
 })
 export const pageInput = z.coerce.number().int().min(1).max(100_000).catch(1)
 

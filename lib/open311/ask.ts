@@ -57,6 +57,10 @@ function parse<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
   throw new AppError('invalid', 'invalid', { fields: Object.fromEntries(result.error.issues.map((i) => [i.path.join('.') || 'request', [i.message]])) })
 }
 
+function requireWholePoint({ lat, long }: { lat?: number | undefined; long?: number | undefined }): void {
+  if ((lat === undefined) !== (long === undefined)) throw new AppError('invalid', 'invalid', { fields: { [lat === undefined ? 'lat' : 'long']: ['required'] } })
+}
+
 /** At most 90 days, of which one end may be left out; nothing asked is the last 90 days. By number or by change, time does not limit. */
 function period(asked: z.output<typeof requestsInput>, now: Date): { start?: Date; end?: Date } {
   const { start_date: start, end_date: end } = asked
@@ -73,6 +77,7 @@ function period(asked: z.output<typeof requestsInput>, now: Date): { start?: Dat
  */
 export function readRequestsQuery(query: URLSearchParams, now: Date): { filters: RequestsAsked; page: number; size: number } {
   const asked = parse(requestsInput, firstValues(query))
+  requireWholePoint(asked)
   const page = { page: asked.page, size: asked.per_page }
   if (asked.service_request_id) return { filters: { ids: asked.service_request_id }, ...page }
   const around = asked.lat !== undefined && asked.long !== undefined ? boxAround({ lat: asked.lat, lon: asked.long }, asked.radius) : null
@@ -121,7 +126,7 @@ export function readNewRequest(fields: readonly (readonly [string, string])[]): 
     else if (value !== '' && !(name in values)) values[name] = value
   }
   const request = parse(newRequestInput, { ...values })
-  if ((request.lat === undefined) !== (request.long === undefined)) throw new AppError('invalid', 'invalid', { fields: { [request.lat === undefined ? 'lat' : 'long']: ['required'] } })
+  requireWholePoint(request)
   return { ...request, attributes: { ...attributes } }
 }
 
@@ -131,6 +136,7 @@ export function fieldsOfJson(body: unknown): [string, string][] {
   const plain = (v: unknown): string[] => (Array.isArray(v) ? v.flatMap(plain) : typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean' ? [String(v)] : [])
   return Object.entries(body).flatMap(([name, value]): [string, string][] => {
     if ((name === 'attribute' || name === 'attributes') && typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value).flatMap(([code, v]) => plain(v).map((one): [string, string] => [`attribute[${code}]`, one]))
+    if (Array.isArray(value) && name !== 'media_url' && !attributeName.test(name)) throw new AppError('invalid', 'invalid', { fields: { [name]: ['invalid'] } })
     return plain(value).map((one): [string, string] => [name, one])
   })
 }

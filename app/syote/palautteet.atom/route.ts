@@ -5,7 +5,7 @@ import { conditional, handle } from '@/lib/core/http'
 import { listForFeed } from '@/lib/feedback/queries/lists'
 import { filtersInput } from '@/lib/feedback/validation'
 import { href } from '@/lib/i18n/href'
-import { countRead, localeOf, urlOf } from '../../api/v1/feedback/read'
+import { countRead, localeOf, queryOf, urlOf } from '../../api/v1/feedback/read'
 
 export const dynamic = 'force-dynamic'
 const size = 50
@@ -15,11 +15,11 @@ export const GET = handle(async (request) => {
   const rate = await countRead(request)
   const { searchParams, search } = new URL(request.url)
   const locale = localeOf(searchParams)
-  const filters = filtersInput.parse(Object.fromEntries(searchParams))
+  const filters = filtersInput.parse(queryOf(searchParams))
   const items = await listForFeed(filters, size, locale)
   const t = await getTranslations({ locale, namespace: 'feedback' })
   const { siteUrl } = env()
-  const query = Object.fromEntries([...searchParams].filter(([name]) => name !== 'locale'))
+  const { locale: _language, ...query } = queryOf(searchParams)
   const self = `${siteUrl}/syote/palautteet.atom${search}`
   const url = urlOf(locale)
   const body = atomFeed({

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
 import { getDb } from '@/db/client'
 import { areas } from '@/db/schema/areas'
+import { audit } from '@/db/schema/core'
 import { categories, feedback } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/i18n/locales'
@@ -42,4 +43,10 @@ export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff'
     if (!end || rows.length < chunk) return
     last = { at: end.receivedAt, id: end.id }
   }
+}
+
+/** The number of the last act in the audit log: every command leaves one in the transaction that changes anything. */
+export async function lastAct(): Promise<number> {
+  const [row] = await (await getDb()).select({ seq: audit.seq }).from(audit).orderBy(desc(audit.seq)).limit(1)
+  return row?.seq ?? 0
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { csvStream } from '@/lib/formats/csv'
 import { geoJsonStream, pointFeature } from '@/lib/formats/geojson'
 import { anonymous } from '@/lib/auth/actor'
@@ -7,7 +8,7 @@ import { AppError } from '@/lib/core/errors'
 import { rateHeaders } from '@/lib/core/http'
 import { limit } from '@/lib/core/rate-limit'
 import { csvHeader, csvRow, toPublicReport } from '@/lib/feedback/api'
-import { exportFeedback } from '@/lib/feedback/queries/export'
+import { exportFeedback, lastAct } from '@/lib/feedback/queries/export'
 import type { FeedbackFilters } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
@@ -23,6 +24,13 @@ export function formatOf(request: Request, query: URLSearchParams): DataFormat {
   throw new AppError('invalid', 'invalid', { fields: { format: ['notAcceptable'] } })
 }
 
+/** The arguments of an address. Empty ones are as if they were not there; a name that comes again continues its list. */
+export function queryOf(params: URLSearchParams): Record<string, string> {
+  const query: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const [name, value] of params) if (value !== '') query[name] = name in query ? `${query[name]},${value}` : value
+  return { ...query }
+}
+
 export const localeOf = (query: URLSearchParams): Locale => { const l = query.get('locale'); return isLocale(l) ? l : 'fi' }
 export const urlOf = (locale: Locale) => (number: string): string => `${env().siteUrl}${href(locale, '/feedback/[number]', { number })}`
 
@@ -32,11 +40,16 @@ export async function countRead(request: Request): Promise<Record<string, string
   return hits[0] ? rateHeaders(hits[0]) : {}
 }
 
-/** Everything of a filter in one stream, oldest first; memory stays level however long it is. */
-export function wholeAs(format: 'geojson' | 'csv', filters: FeedbackFilters, locale: Locale, options: { bom: boolean; headers: Record<string, string> }): Response {
+/**
+ * Everything of a filter in one stream, oldest first; memory stays level however long it is. Its mark is that of the
+ * last act in the service: nothing public changes without one, so an unchanged mark is an unchanged answer.
+ */
+export async function wholeAs(request: Request, format: 'geojson' | 'csv', filters: FeedbackFilters, locale: Locale, options: { bom: boolean; headers: Record<string, string> }): Promise<Response> {
   const url = urlOf(locale)
+  const etag = `W/"${createHash('sha256').update(JSON.stringify([await lastAct(), format, filters, locale, options.bom])).digest('base64url').slice(0, 27)}"`
+  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate', 'Access-Control-Allow-Origin': '*', Vary: 'Accept', ...options.headers }
+  if (request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers })
   const rows = exportFeedback(anonymous, 'public', filters, locale)
-  const headers = { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*', Vary: 'Accept', ...options.headers }
   if (format === 'csv') {
     const cells = (async function* () { for await (const row of rows) yield csvRow(row, url(row.number)) })()
     return new Response(csvStream(csvHeader, cells, { bom: options.bom }), { headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="palautteet.csv"' } })

@@ -8,9 +8,10 @@ import { limit } from '@/lib/core/rate-limit'
 import { toPublicReport } from '@/lib/feedback/api'
 import { submitFeedback } from '@/lib/feedback/commands/submit'
 import { listPublicFeedback } from '@/lib/feedback/queries/lists'
-import { filtersInput, keyInput, reportInput } from '@/lib/feedback/validation'
+import { receiptCookies } from '@/lib/feedback/receipt-cookies'
+import { keyInput, reportInput, strictFiltersInput } from '@/lib/feedback/validation'
 import { href } from '@/lib/i18n/href'
-import { countRead, formatOf, localeOf, urlOf, wholeAs } from './read'
+import { countRead, formatOf, localeOf, queryOf, urlOf, wholeAs } from './read'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,17 +21,19 @@ const pageInput = z.object({ page: z.coerce.number({ error: 'badNumber' }).int({
 export const GET = handle(async (request) => {
   const rate = await countRead(request)
   const url = new URL(request.url)
-  const query = Object.fromEntries(url.searchParams)
+  const query = queryOf(url.searchParams)
   const locale = localeOf(url.searchParams)
-  const filters = filtersInput.parse(query)
+  const filters = parseInput(strictFiltersInput, query)
   const format = formatOf(request, url.searchParams)
-  if (format !== 'json') return wholeAs(format, filters, locale, { bom: query.bom === '1', headers: rate })
+  if (format !== 'json') return wholeAs(request, format, filters, locale, { bom: query.bom === '1', headers: rate })
   const { page, size } = parseInput(pageInput, query)
   const found = await listPublicFeedback(filters, page, locale, size)
   const at = (n: number) => `${env().siteUrl}/api/v1/feedback?${new URLSearchParams({ ...query, page: String(n) })}`
-  const next = found.page < found.pages ? at(found.page + 1) : null
-  const links = [...(next ? [`<${next}>; rel="next"`] : []), ...(found.page > 1 ? [`<${at(found.page - 1)}>; rel="prev"`] : [])]
-  const body = { items: found.items.map((item) => toPublicReport(item, urlOf(locale))), total: found.total, page: found.page, pages: found.pages, next }
+  // The list's own page shows the last page to who asks past it; a program is told that there is nothing there.
+  const items = page > found.pages ? [] : found.items
+  const next = page < found.pages ? at(page + 1) : null
+  const links = [...(next ? [`<${next}>; rel="next"`] : []), ...(page > 1 ? [`<${at(Math.min(page - 1, found.pages))}>; rel="prev"`] : [])]
+  const body = { items: items.map((item) => toPublicReport(item, urlOf(locale))), total: found.total, page, pages: found.pages, next }
   return conditional(request, JSON.stringify(body), 'application/json; charset=utf-8', { ...rate, ...(links.length ? { Link: links.join(', ') } : {}) })
 })
 
@@ -48,8 +51,10 @@ export const POST = handle(async (request) => {
   const key = keyInput.safeParse(request.headers.get('idempotency-key') ?? '')
   if (!key.success) throw new AppError('invalid', 'badKey', { fields: { 'Idempotency-Key': ['badKey'] } })
   const body = await readJson(request, reportInput, maxBody)
-  const sent = await submitFeedback(actor, { ...body, observedAt: body.observedAt?.toISOString(), key: key.data.toLowerCase(), held: soft })
-  const { number, code, dueOn, moderation } = sent
+  const act = key.data.toLowerCase()
+  const { number, code, dueOn, moderation } = await submitFeedback(actor, { ...body, observedAt: body.observedAt?.toISOString(), key: act, held: soft })
   const url = `${env().siteUrl}${href(body.locale, '/feedback/follow', undefined, { number })}`
-  return json({ number, code, dueOn, moderation, url }, { status: 201, headers: { Location: url, ...(hits[0] ? rateHeaders(hits[0]) : {}), ...(setCookie ? { 'Set-Cookie': setCookie } : {}) } })
+  const response = json({ number, code, dueOn, moderation, url }, { status: 201, headers: { Location: url, ...(hits[0] ? rateHeaders(hits[0]) : {}) } })
+  for (const cookie of [setCookie ?? [], await receiptCookies(request, { key: act, number })].flat()) response.headers.append('Set-Cookie', cookie)
+  return response
 })

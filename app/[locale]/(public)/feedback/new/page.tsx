@@ -29,11 +29,12 @@ export default async function NewFeedbackPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const asked = await searchParams
   const secret = (await cookies()).get(draftCookie())?.value
-  const data = ((secret && (await findDraft(secret))?.data) || {}) as DraftData
+  const draft = secret ? await findDraft(secret) : null
+  const data = (draft?.data ?? {}) as DraftData
   const groups = await listCategoryGroups(locale)
   const group = groups.find((g) => g.categories.some((c) => c.code === data.categoryCode))
   const place = await settlePlaceForm({ lat: data.lat, lon: data.lon, placeSearch: one(asked.search) }, locale, await getTranslations({ locale, namespace: 'map' }))
   const nearby = place.place && group ? await findNearbyOpen(place.place, group.id, locale) : []
   const actions = { topic: chooseTopicAction, place: placeAction, words: wordsAction, review: sendAction }
-  return <Main frame="formpage"><FeedbackForm asked={one(asked.step)} typed={one(asked.words)} searched={one(asked.search)} data={data} groups={groups} place={place} nearby={nearby} locale={locale} actions={actions} /></Main>
+  return <Main frame="formpage"><FeedbackForm asked={one(asked.step)} typed={one(asked.words)} searched={one(asked.search)} data={data} draftKey={draft?.key ?? ''} groups={groups} place={place} nearby={nearby} locale={locale} actions={actions} /></Main>
 }

@@ -5,7 +5,7 @@ import { handle, json } from '@/lib/core/http'
 import { toPublicReport } from '@/lib/feedback/api'
 import { findCategory } from '@/lib/feedback/queries/categories'
 import { findNearbyOpen } from '@/lib/feedback/queries/lists'
-import { countRead, localeOf, urlOf } from '../read'
+import { countRead, localeOf, queryOf, urlOf } from '../read'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +16,7 @@ const askedInput = z.object({ lat: degrees(90), lon: degrees(180), category: z.s
 export const GET = handle(async (request) => {
   const rate = await countRead(request)
   const query = new URL(request.url).searchParams
-  const { lat, lon, category } = parseInput(askedInput, Object.fromEntries(query))
+  const { lat, lon, category } = parseInput(askedInput, queryOf(query))
   const locale = localeOf(query)
   const found = await findCategory(category, locale)
   if (!found) throw new AppError('invalid', 'invalid', { fields: { category: ['unknownCategory'] } })
