@@ -16,12 +16,16 @@ export const filterQuery = (filters: FeedbackFilters): Record<string, string | u
   text: filters.text, category: filters.category?.join(','), status: filters.status?.join(','), phase: filters.phase, group: filters.group, area: filters.area, from: filters.from, to: filters.to, sort: filters.sort,
 })
 
+/** The same filters as an Atom feed. */
+export const feedAddress = (filters: FeedbackFilters, locale: Locale): string =>
+  `/syote/palautteet.atom?${new URLSearchParams({ ...Object.fromEntries(Object.entries(filterQuery(filters)).filter((e): e is [string, string] => Boolean(e[1]))), locale })}`
+
 /** The list beside the map; on a phone the map lies under the head. */
 export async function FeedbackList({ page, filters, locale, form, map }: Props) {
   const t = await getTranslations('feedback.list')
   const common = await getTranslations('common')
   const query = filterQuery(filters)
-  const feed = `/syote/palautteet.atom?${new URLSearchParams({ ...Object.fromEntries(Object.entries(query).filter((e): e is [string, string] => Boolean(e[1]))), locale })}`
+  const feed = feedAddress(filters, locale)
   return (
     <>
       <div className="split__list">

@@ -77,13 +77,16 @@ export function json(value: unknown, init: { status?: number; headers?: Record<s
   return new Response(JSON.stringify(value), { status: init.status ?? 200, headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...init.headers } })
 }
 
+/** Open data is read from pages of any origin, whose scripts then also see the headers named here. */
+export const openToAll = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Total-Count' }
+
 /**
  * A body that readers may keep but must ask about: the same body is answered with 304 and nothing.
  * Open data is read from anywhere, so any origin may.
  */
 export function conditional(request: Request, body: string, type: string, headers: Record<string, string> = {}): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const shared = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate', 'Access-Control-Allow-Origin': '*', Vary: 'Accept', ...headers }
+  const shared = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate', ...openToAll, Vary: 'Accept', ...headers }
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers: shared })
   return new Response(body, { headers: { ...shared, 'Content-Type': type } })

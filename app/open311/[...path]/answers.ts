@@ -6,7 +6,7 @@ import { now } from '@/lib/core/clock'
 import { env } from '@/lib/core/env'
 import { AppError } from '@/lib/core/errors'
 import { conditional, rateHeaders, readBytes } from '@/lib/core/http'
-import { limit } from '@/lib/core/rate-limit'
+import { limit, uncounted } from '@/lib/core/rate-limit'
 import { submitFeedback } from '@/lib/feedback/commands/submit'
 import { toDefinition, toReport, toServiceRequest, toServices } from '@/lib/feedback/open311'
 import { findCategory, listCategoryGroups } from '@/lib/feedback/queries/categories'
@@ -67,7 +67,7 @@ export const answerGet: Answer = async (request, asked) => {
   const { hits } = await limit(['apiReadByIp', ipKey(request.headers)])
   const { answer, headers } = await content(asked)
   const { body, type } = write(answer, asked.format)
-  return conditional(request, body, type, { ...headers, ...(hits[0] ? rateHeaders(hits[0]) : {}) })
+  return conditional(request, body, type, { ...headers, ...rateHeaders(hits[0] ?? uncounted('apiReadByIp')) })
 }
 
 /** The fields of a body: urlencoded as the standard says, or the same names as JSON. */
@@ -97,6 +97,8 @@ export const answerPost: Answer = async (request, asked) => {
   if (asked.path.join('/') !== 'v2/requests') throw new AppError('not_found')
   const fields = await fieldsOf(request)
   const key = asked.query.get('api_key') ?? fields.find(([name]) => name === 'api_key')?.[1] ?? ''
+  // Guessing is counted by address, before the key is known.
+  await limit(['apiReadByIp', ipKey(request.headers)])
   const found = await findApiKeyActor(key)
   if (!found) throw new AppError('forbidden', 'apiKeyWrong')
   const { hits } = await limit(['open311ByKey', found.actor.keyId, found.perMinute])

@@ -1,9 +1,11 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, lte, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, lte, notInArray, sql, type SQL } from 'drizzle-orm'
 import { getDb } from '@/db/client'
 import { areas } from '@/db/schema/areas'
 import { categories, categoryGroups, feedback, feedbackUpdates } from '@/db/schema/feedback'
 import { parseCaseNumber } from '@/lib/core/ids'
+import { boxAround } from '@/lib/geo/distance'
+import type { Point } from '@/lib/geo/types'
 import { localised, type Locale } from '@/lib/i18n/locales'
 import { photosOf } from '@/lib/media/queries'
 import { closedStatuses, type FeedbackStatus } from '../types'
@@ -25,6 +27,7 @@ export type Open311Filters = {
   updatedBefore?: Date
   text?: string
   bbox?: [west: number, south: number, east: number, north: number]
+  near?: Point & { metres: number }
 }
 export type Open311Row = {
   number: string
@@ -50,6 +53,14 @@ export type Open311Row = {
   photoUrls: string[]
 }
 
+/** Within a circle, from the rounded point: exact distances from a few places would give the exact one away. The box before it is for the index. */
+function within({ lat, lon, metres }: Point & { metres: number }): SQL | undefined {
+  const box = boxAround({ lat, lon }, metres)
+  const northward = sql`(round(${feedback.lat} / 0.0005) * 0.0005 - ${lat}::float8)`
+  const eastward = sql`((round(${feedback.lon} / 0.001) * 0.001 - ${lon}::float8) * cos(radians(${lat}::float8)))`
+  return and(filterConditions({ bbox: [box.west, box.south, box.east, box.north] }), sql`${northward} * ${northward} + ${eastward} * ${eastward} <= power(${metres}::float8 / 111195, 2)`)
+}
+
 function conditionsOf(filters: Open311Filters): SQL | undefined {
   if (filters.ids) {
     const numbers = filters.ids.flatMap((id) => parseCaseNumber('P', id) ?? [])
@@ -64,6 +75,7 @@ function conditionsOf(filters: Open311Filters): SQL | undefined {
     filters.updatedAfter ? gt(feedback.updatedAt, filters.updatedAfter) : undefined,
     filters.updatedBefore ? lt(feedback.updatedAt, filters.updatedBefore) : undefined,
     filterConditions({ text: filters.text, bbox: filters.bbox }),
+    filters.near ? within(filters.near) : undefined,
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FeedbackFilterForm } from '@/components/feedback/feedback-filters'
-import { FeedbackList, filterQuery } from '@/components/feedback/feedback-list'
+import { FeedbackList, feedAddress, filterQuery } from '@/components/feedback/feedback-list'
 import { FeedbackMap } from '@/components/feedback/feedback-map'
 import { Main } from '@/components/layout/main'
 import { listCategoryGroups } from '@/lib/feedback/queries/categories'
@@ -21,16 +21,20 @@ const localeOf = async (params: Props['params']) => {
   return isLocale(locale) ? locale : defaultLocale
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+const filtersOf = (asked: Awaited<Props['searchParams']>) =>
+  filtersInput.parse(Object.fromEntries(Object.entries(asked).map(([k, v]) => [k === 'q' ? 'text' : k, Array.isArray(v) ? v[0] : v]).filter(([, v]) => v !== '')))
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
   const t = await getTranslations({ locale, namespace: 'feedback.list' })
-  return pageMetadata(locale, '/feedback', { title: t('title'), description: t('intro') })
+  const page = pageMetadata(locale, '/feedback', { title: t('title'), description: t('intro') })
+  return { ...page, alternates: { ...page.alternates, types: { 'application/atom+xml': feedAddress(filtersOf(await searchParams), locale) } } }
 }
 
 export default async function FeedbackListPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const asked = await searchParams
-  const filters = filtersInput.parse(Object.fromEntries(Object.entries(asked).map(([k, v]) => [k === 'q' ? 'text' : k, Array.isArray(v) ? v[0] : v]).filter(([, v]) => v !== '')))
+  const filters = filtersOf(asked)
   const page = await listPublicFeedback(filters, pageInput.parse(asked.page), locale)
   const open = Object.values(filterQuery({ ...filters, sort: undefined })).some(Boolean)
   return (

@@ -5,8 +5,8 @@ import { anonymous } from '@/lib/auth/actor'
 import { ipKey } from '@/lib/core/client-ip'
 import { env } from '@/lib/core/env'
 import { AppError } from '@/lib/core/errors'
-import { rateHeaders } from '@/lib/core/http'
-import { limit } from '@/lib/core/rate-limit'
+import { openToAll, rateHeaders } from '@/lib/core/http'
+import { limit, uncounted } from '@/lib/core/rate-limit'
 import { csvHeader, csvRow, toPublicReport } from '@/lib/feedback/api'
 import { exportFeedback, lastAct } from '@/lib/feedback/queries/export'
 import type { FeedbackFilters } from '@/lib/feedback/types'
@@ -37,7 +37,7 @@ export const urlOf = (locale: Locale) => (number: string): string => `${env().si
 /** Counts one reading and tells what is left. @throws AppError rate_limited */
 export async function countRead(request: Request): Promise<Record<string, string>> {
   const { hits } = await limit(['apiReadByIp', ipKey(request.headers)])
-  return hits[0] ? rateHeaders(hits[0]) : {}
+  return rateHeaders(hits[0] ?? uncounted('apiReadByIp'))
 }
 
 /**
@@ -47,7 +47,7 @@ export async function countRead(request: Request): Promise<Record<string, string
 export async function wholeAs(request: Request, format: 'geojson' | 'csv', filters: FeedbackFilters, locale: Locale, options: { bom: boolean; headers: Record<string, string> }): Promise<Response> {
   const url = urlOf(locale)
   const etag = `W/"${createHash('sha256').update(JSON.stringify([await lastAct(), format, filters, locale, options.bom])).digest('base64url').slice(0, 27)}"`
-  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate', 'Access-Control-Allow-Origin': '*', Vary: 'Accept', ...options.headers }
+  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate', ...openToAll, Vary: 'Accept', ...options.headers }
   if (request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers })
   const rows = exportFeedback(anonymous, 'public', filters, locale)
   if (format === 'csv') {
