@@ -8,6 +8,9 @@ const localeOf = async (params: Props['params']) => { const { locale } = await p
 
 type Props = { params: Promise<{ locale: string }> }
 
+/** None beforehand: each address is rendered when it is first asked for, and kept. Without this the page would be made anew each time. */
+export const generateStaticParams = () => []
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: 'layout.errors' })
   return { title: t('notFoundTitle'), robots: { index: false } }

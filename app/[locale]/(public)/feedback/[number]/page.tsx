@@ -27,6 +27,9 @@ const find = cache(async (number: string, locale: Locale) => {
   }
 })
 
+/** None beforehand: each address is rendered when it is first asked for, and kept. Without this the page would be made anew each time. */
+export const generateStaticParams = () => []
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params
   const report = await find(number, locale)
