@@ -83,7 +83,7 @@ export async function CaseView({ report, questions, locale, done, turn, publish,
         <h1 lang={report.lang}>{report.title}</h1>
       </div>
       {done && t.has(`done.${done}` as 'done.note') && <Note tone="done" role="status">{t(`done.${done}` as 'done.note')}</Note>}
-      <div className="main-aside">
+      <div className="main-aside casepage">
         <div>
           {report.duplicateOf && <Note><a href={href(locale, '/staff/feedback/[number]', { number: report.duplicateOf })}>{detail('joinedInto', { number: report.duplicateOf })}</a></Note>}
           {report.transferredTo && <Note>{detail('transferred', { who: report.transferredTo })}</Note>}
@@ -104,7 +104,7 @@ export async function CaseView({ report, questions, locale, done, turn, publish,
         <aside>
           <div className="panel panel--flush">
             {report.lat !== null && report.lon !== null && <SmallMap locale={locale} point={{ lat: report.lat, lon: report.lon }} label={`${detail('place')}: ${report.placeText ?? report.areaName ?? report.title}`} state={statusLook[report.status].tone} icon={report.icon} />}
-            <div className="panel__text"><p><strong>{report.placeText ?? report.areaName ?? detail('noPlace')}</strong></p>{report.lat !== null && <p className="meta tn">{report.lat.toFixed(5)}, {report.lon?.toFixed(5)}</p>}</div>
+            <div className="panel__text"><p><strong>{report.placeText ?? report.areaName ?? detail('noPlace')}</strong></p>{report.lat !== null && <p className="meta">{report.lat.toFixed(5)}, {report.lon?.toFixed(5)}</p>}</div>
           </div>
           <Panel title={t('facts')} id="h-facts"><Facts items={facts} />{report.moderation === 'public' && report.publishable && <p className="no-print"><a href={href(locale, '/feedback/[number]', { number: report.number })}>{t('public')}</a></p>}</Panel>
           {report.reporter && <Sender reporter={report.reporter} />}

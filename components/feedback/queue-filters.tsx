@@ -22,7 +22,7 @@ export async function QueueFilters({ address, groups, areas, locale }: Props) {
       <summary className={open ? 'chip chip--s is-on' : 'chip chip--s'}><Icon name="sliders-horizontal" />{t('filter')}</summary>
       <GetForm action={href(locale, '/staff/feedback')} className="form form--filters" label={t('filter')} search prefix="filter">
         {view !== 'open' && <input type="hidden" name="view" value={view} />}
-        <TextField name="text" type="search" label={t('text')} value={filters.text ?? ''} maxLength={100} />
+        <div className="only-narrow"><TextField name="text" type="search" label={t('text')} value={filters.text ?? ''} maxLength={100} /></div>
         <Select name="group" label={t('group')} value={filters.group} empty={t('allGroups')} options={groups.map((g) => ({ value: g.id, label: g.name }))} />
         <Select name="category" label={t('category')} value={filters.category?.[0]} empty={t('any')} groups={groups.map((g) => ({ label: g.name, options: g.categories.map((c) => ({ value: c.code, label: c.name })) }))} />
         <Select name="area" label={t('area')} value={filters.area} empty={t('any')} options={areas.map((a) => ({ value: a.id, label: a.name }))} />
