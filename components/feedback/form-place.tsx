@@ -26,7 +26,7 @@ type Props = { category: CategoryDto; unit: string; data: DraftData; place: Plac
 const center = { lat: 62.8915, lon: 27.675 }
 
 /** A category's own question; a choice that ends with advice shows the advice right under it. */
-async function Question({ question: q, value }: { question: QuestionDto; value: unknown }) {
+export async function Question({ question: q, value }: { question: QuestionDto; value: unknown }) {
   const t = await getTranslations('feedbackForm.stop')
   const basics = { name: `q-${q.code}`, label: q.label, hint: q.hint ?? undefined, optional: !q.required }
   const stops = q.options.filter((o) => o.stop)

@@ -37,3 +37,8 @@ export function localInstant(date: string, time: string): Date | null {
     throw error
   }
 }
+
+/** An instant as the browser's own field of date and time takes it, in Kuopio: `2026-11-24T14:30`. */
+export function localMinute(at: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}

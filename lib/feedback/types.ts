@@ -15,7 +15,7 @@ export type ModerationState = 'waiting' | 'public' | 'hidden'
 export const hidingRules = ['personalData', 'improper', 'spam', 'unlawful', 'notFeedback', 'other'] as const
 export type HidingRule = (typeof hidingRules)[number]
 
-export const channels = ['web', 'phone', 'paper', 'visit', 'open311'] as const
+export const channels = ['web', 'phone', 'paper', 'visit', 'email', 'open311'] as const
 export type Channel = (typeof channels)[number]
 
 export const questionTypes = ['text', 'number', 'one', 'many', 'date'] as const

@@ -12,7 +12,7 @@ import { claimAttachments } from '@/lib/media/commands'
 import { checkAnswers } from '../answers'
 import { canEnterOnBehalf } from '../policy'
 import { dueOn } from '../rules/due'
-import { behalfChannel, submitFeedbackInput } from '../validation'
+import { behalfChannel, observedInput, submitFeedbackInput } from '../validation'
 import type { Channel } from '../types'
 import { invalid } from './load'
 import { settlePlace } from './place'
@@ -22,11 +22,15 @@ export type SubmitResult = { id: string; number: string; code: string; dueOn: st
 const scope = 'feedback.submit'
 /** Clocks of phones differ; a little in the future is now. */
 const clockSlack = 10 * 60_000
+/** Nothing is entered of what came more than a year ago. */
+const oldestArrival = 366 * 24 * 3_600_000
 
 const serverInput = submitFeedbackInput.safeExtend({
   /** Over the soft rate limit, or otherwise to be looked at first: never published unseen. */
   held: z.boolean().default(false),
   channel: z.union([behalfChannel, z.enum(['web', 'open311'])]).default('web'),
+  /** When a call or letter came in, if not now. Only for what staff enter for someone else. */
+  arrivedAt: observedInput.optional(),
 })
 type Input = z.output<typeof serverInput>
 
@@ -58,30 +62,39 @@ async function answerAgain(tx: Tx, id: unknown, key: string): Promise<SubmitResu
   return { id: row.id, number: row.number, code: followCodeFor(row.key), dueOn: row.dueOn ?? '', moderation: row.moderation === 'public' ? 'public' : 'waiting' }
 }
 
+/** A letter may have lain a while; the target and the law count from its arrival. */
+function arrival(input: Input, now: Date, onBehalf: boolean): Date {
+  if (!onBehalf || !input.arrivedAt) return now
+  if (input.arrivedAt.getTime() > now.getTime() + clockSlack) throw invalid('arrivedAt', 'inFuture')
+  if (now.getTime() - input.arrivedAt.getTime() > oldestArrival) throw invalid('arrivedAt', 'badDate')
+  return input.arrivedAt > now ? now : input.arrivedAt
+}
+
 async function store(context: CommandContext, input: Input, loaded: NonNullable<Loaded>): Promise<SubmitResult> {
   const { tx, actor, now } = context
   const { category, group } = loaded
   const answers = checkAnswers(loaded.questions, input.answers)
   const areaId = await settlePlace(tx, input, category.placeRequired)
-  const observedAt = input.observedAt ?? now
+  const onBehalf = input.channel !== 'web' && input.channel !== 'open311'
+  const receivedAt = arrival(input, now, onBehalf)
+  const observedAt = input.observedAt ?? receivedAt
   if (observedAt.getTime() > now.getTime() + clockSlack) throw invalid('observedAt', 'inFuture')
   const code = followCodeFor(input.key)
-  const due = dueOn(now, category)
+  const due = dueOn(receivedAt, category)
   const publishable = input.publishable
   const moderation = category.moderateBefore || input.held || !publishable ? 'waiting' : 'public'
-  const onBehalf = input.channel !== 'web' && input.channel !== 'open311'
   const row = await insertNumbered(tx, {
     key: input.key, followCodeHash: keyedHash('follow-code', code), categoryCode: category.code, groupId: category.groupId,
     title: input.title, description: input.description, answers, moderation, publishable,
     lat: input.lat ?? null, lon: input.lon ?? null, placeText: input.placeText ?? null, areaId,
-    observedAt: observedAt > now ? now : observedAt, receivedAt: now, updatedAt: now, createdAt: now, channel: input.channel as Channel, locale: input.locale,
+    observedAt: observedAt > now ? now : observedAt, receivedAt, updatedAt: now, createdAt: now, channel: input.channel as Channel, locale: input.locale,
     reporterName: input.reporterName ?? null, reporterEmail: input.reporterEmail ?? null, reporterPhone: input.reporterPhone ?? null,
     personId: onBehalf ? null : personIdOf(actor), enteredBy: onBehalf ? personIdOf(actor) : null,
     deviceHash: actor.kind === 'anonymous' || actor.kind === 'person' ? actor.device : null, apiKeyId: actor.kind === 'apiKey' ? actor.keyId : null,
     dueOn: due,
   })
   await claimAttachments(tx, { tokens: input.photos.map((p) => p.token), alts: input.photos.map((p) => p.alt), ownerType: 'feedback', ownerId: row.id, slot: 'report' })
-  await tx.insert(feedbackUpdates).values({ feedbackId: row.id, at: now, kind: 'received', toStatus: 'received', visibility: 'public', unit: group.unit, detail: { channel: input.channel } })
+  await tx.insert(feedbackUpdates).values({ feedbackId: row.id, at: receivedAt, kind: 'received', toStatus: 'received', visibility: 'public', unit: group.unit, detail: { channel: input.channel } })
   await rememberResult(tx, scope, input.key, 201, { id: row.id })
   context.audit('feedback', row.id, { number: row.number, category: category.code, channel: input.channel, moderation, photos: input.photos.length })
   context.emit('feedback.submitted', {

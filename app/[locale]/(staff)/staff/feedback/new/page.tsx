@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { EntryForm, EntryTopic } from '@/components/feedback/entry-form'
+import { Main } from '@/components/layout/main'
+import { getActor } from '@/lib/auth/get-actor'
+import { now } from '@/lib/core/clock'
+import { localMinute } from '@/lib/core/time'
+import { enterAction } from '@/lib/feedback/entry-actions'
+import { canEnterOnBehalf } from '@/lib/feedback/policy'
+import { listCategoryGroups } from '@/lib/feedback/queries/categories'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ category?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackEditors' }))('entry.title'), robots: { index: false } }
+}
+
+/** A report entered for a caller or from paper. The topic stands in the address, because it brings its own questions. */
+export default async function EntryPage({ params, searchParams }: Props) {
+  const { locale: given } = await params
+  const locale = isLocale(given) ? given : defaultLocale
+  if (!canEnterOnBehalf(await getActor())) notFound()
+  const { category: code } = await searchParams
+  const groups = await listCategoryGroups(locale)
+  const category = groups.flatMap((g) => g.categories).find((c) => c.code === code)
+  return <Main frame="narrow">{category ? <EntryForm category={category} locale={locale} latest={localMinute(now())} action={enterAction} /> : <EntryTopic groups={groups} locale={locale} />}</Main>
+}
