@@ -10,10 +10,13 @@ import type { Locale } from '@/lib/i18n/locales'
 type Words = 'resident' | 'administrator'
 type Persona = { email: string; name: string; key: string }
 
-/** Why the last try did not succeed. */
+const problems = ['otherBrowser', 'loginOver', 'signInDenied', 'accountNotLinked', 'oidcFailed', 'codeWrong', 'codeLocked', 'rate_limited', 'unavailable'] as const
+
+/** Why the last try did not succeed, each in its own words. */
 export async function SignInProblem({ error }: { error: string }) {
-  const t = await getTranslations('accounts.signIn')
-  return error ? <Note tone="danger" role="alert">{error === 'otherBrowser' ? t('otherBrowser') : t('failed')}</Note> : null
+  const [t, words] = await Promise.all([getTranslations('accounts.signIn'), getTranslations('errors')])
+  const known = problems.find((p) => p === error)
+  return error ? <Note tone="danger" role="alert">{known ? `${words(known)}.` : t('failed')}</Note> : null
 }
 
 /** The address field; a link and a code come by mail. */

@@ -5,16 +5,13 @@ import { cookieAttributes, loginCookie, sessionCookie, type CookieToSet } from '
 import { ownPath } from '@/lib/auth/redirect'
 import { requestLogin, signInByCode, type Asker } from '@/lib/auth/sign-in'
 import { formAction } from '@/lib/core/action'
-import { ipKey } from '@/lib/core/client-ip'
 import { parseInput } from '@/lib/core/command'
 import { limit } from '@/lib/core/rate-limit'
-import { emailInput } from '@/lib/core/text'
 import { href } from '@/lib/i18n/href'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
-import { z } from 'zod'
+import { askLinkInput, codeInput } from './validation'
 
 const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
-const asked = z.object({ email: emailInput })
 
 async function asker(): Promise<Asker> {
   const jar = await cookies()
@@ -29,7 +26,7 @@ async function setAll(list: CookieToSet[]): Promise<void> {
 
 /** Asks for a link and a code. Fields `email`, `next`, `locale`. The answer is the same whoever owns the address. */
 export const requestLoginAction = formAction({ byIp: 'loginMailByIp' }, async ({ form }) => {
-  const { email } = parseInput(asked, { email: form.get('email') })
+  const { email } = parseInput(askLinkInput, { email: form.get('email') })
   await limit(['loginMailByAddress', email])
   const { cookies: list } = await requestLogin({ email, next: ownPath(form.get('next') || href(localeOf(form), '/own')) }, await asker())
   await setAll(list)
@@ -38,8 +35,8 @@ export const requestLoginAction = formAction({ byIp: 'loginMailByIp' }, async ({
 
 /** Signs in by the six digits of the mail. Fields `code`, `next`, `locale`. */
 export const codeAction = formAction({ byIp: 'loginCodeByIp' }, async ({ form }) => {
-  await limit(['loginCodeByIp', ipKey(await headers())])
-  const { next, cookies: list } = await signInByCode({ code: String(form.get('code') ?? '').replace(/\s/g, '').slice(0, 10), next: ownPath(form.get('next')) }, await asker())
+  const { code } = parseInput(codeInput, { code: form.get('code') })
+  const { next, cookies: list } = await signInByCode({ code, next: ownPath(form.get('next')) }, await asker())
   await setAll(list)
   redirect(next)
 })

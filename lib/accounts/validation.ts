@@ -21,16 +21,17 @@ export const scopeInput = z
 
 /** The last day a role is in force, as an instant; nothing = it lasts. */
 const lastDayInput = z
-  .union([z.literal(''), z.iso.date({ error: 'date' })])
+  .union([z.literal(''), z.iso.date({ error: 'badDate' })])
   .optional()
   .transform((v) => (v ? endOfDay(v) : null))
-  .refine((v) => v === null || v.getUTCFullYear() < 2200, { error: 'date' })
+  .refine((v) => v === null || v.getUTCFullYear() < 2200, { error: 'badDate' })
 
 const roleInput = z.enum(roles as [Role, ...Role[]], { error: 'required' })
 const fitsRole = (v: { role: Role; scope: Scope }) => roleScopes[v.role].includes(v.scope.type)
 const scopeError = { error: 'scopeDoesNotFit', path: ['scope'] }
 
 export const inviteInput = z.strictObject({ email: emailInput, role: roleInput, scope: scopeInput, until: lastDayInput, reason: reasonInput, locale: z.enum(locales) }).refine(fitsRole, scopeError)
+export const firstAdministratorInput = z.strictObject({ email: emailInput, locale: z.enum(locales) })
 export const grantInput = z.strictObject({ personId: idInput, role: roleInput, scope: scopeInput, until: lastDayInput, reason: reasonInput }).refine(fitsRole, scopeError)
 export const revokeInput = z.strictObject({ grantId: idInput, reason: reasonInput })
 export const personReasonInput = z.strictObject({ personId: idInput, reason: reasonInput })
@@ -43,7 +44,7 @@ export const profileInput = z.strictObject({ name: optionalText({ max: 100, oneL
 export const issueKeyInput = z.strictObject({
   name: textInput({ min: 2, max: 100, oneLine: true }),
   contact: z.union([z.literal(''), emailInput]).optional().transform((v) => v || null),
-  perMinute: z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(6000, { error: 'number' }),
+  perMinute: z.coerce.number({ error: 'badNumber' }).int({ error: 'badNumber' }).min(1, { error: 'badNumber' }).max(6000, { error: 'badNumber' }),
 })
 export const revokeKeyInput = z.strictObject({ keyId: idInput, reason: reasonInput })
 

@@ -2,9 +2,11 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { now } from '@/lib/core/clock'
 import type { Actor } from './actor'
-import { cookieAttributes, deviceCookie, readCookies, sessionCookie } from './cookies'
+import { cookieAttributes, deviceCookie, loginCookie, readCookies, sessionCookie } from './cookies'
 import { newDevice, readDevice } from './device'
+import { peekLogin } from './login-tokens'
 import { findSession, type OpenSession } from './sessions'
+import { askerHash } from './sign-in'
 
 type Present = { actor: Actor; session: OpenSession | null }
 
@@ -45,4 +47,10 @@ export async function ensureDevice(): Promise<string> {
   const { device, cookie } = newDevice()
   jar.set({ ...cookieAttributes(), ...cookie })
   return device
+}
+
+/** What a mail's link can still do in the browser of this request; uses nothing up. */
+export async function peekSignInLink(token: string): Promise<'ready' | 'otherBrowser' | 'over'> {
+  const value = (await cookies()).get(loginCookie())?.value
+  return peekLogin(token, askerHash({ cookies: new Map(value ? [[loginCookie(), value]] : []) }))
 }

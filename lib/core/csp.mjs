@@ -12,9 +12,15 @@ export function tileOrigin(tileUrl) {
   }
 }
 
+/** The origin of the sign-in service, or null: the form that leads there is answered with a redirect, which `form-action` also holds. */
+function signInOrigin(issuer) {
+  return issuer && URL.canParse(issuer) ? new URL(issuer).origin : null
+}
+
 /** The policy with the given script sources. Scripts are never allowed by `unsafe-inline` or `unsafe-eval`. */
 export function policy(scriptSources, environment = process.env) {
   const tiles = tileOrigin(environment.TILE_URL)
+  const signIn = signInOrigin(environment.OIDC_ISSUER)
   const https = (environment.SITE_URL ?? '').startsWith('https:')
   return [
     "default-src 'self'",
@@ -27,7 +33,7 @@ export function policy(scriptSources, environment = process.env) {
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    `form-action 'self'${signIn ? ` ${signIn}` : ''}`,
     "frame-ancestors 'self'",
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ')

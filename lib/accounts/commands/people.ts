@@ -43,6 +43,18 @@ export const enablePerson = defineCommand({
   },
 })
 
+/** Signs a person out of every browser, with a reason; they may sign in again. Refused when no session is open. */
+export const endPersonSessions = defineCommand({
+  name: 'accounts.endPersonSessions',
+  input: personReasonInput,
+  allow: ({ actor }) => canManagePeople(actor),
+  run: async ({ tx, audit }, input) => {
+    const ended = await tx.delete(sessions).where(eq(sessions.personId, input.personId)).returning({ id: sessions.id })
+    if (!ended.length) throw new AppError('conflict', 'noSessions')
+    audit('person', input.personId, { reason: input.reason, sessionsEnded: ended.length })
+  },
+})
+
 /** One's own name and language. */
 export const updateProfile = defineCommand({
   name: 'accounts.updateProfile',
