@@ -34,3 +34,9 @@ export type AuditPage = { rows: AuditRow[]; /** For the next page: rows before t
 
 /** What a person may be given a role over, by kind of scope. */
 export type ScopeChoice = { type: Exclude<Scope['type'], 'all'>; id: string; name: { fi: string; sv?: string; en?: string } }
+
+/** What is known of the log's hash chain from a look at its newest rows. */
+export type ChainView = { rows: number; head: { seq: number; hash: string } | null; broken: { seq: number } | null }
+
+/** The filters of the log, as they stand in its address. */
+export type AuditFilter = { actor?: string; action?: string; type?: string; object?: string; from?: string; to?: string; before?: number }

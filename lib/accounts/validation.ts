@@ -63,4 +63,3 @@ export const auditFilter = z.object({
   actor: filterText, action: filterText, type: filterText, object: filterText, from: filterDate, to: filterDate,
   before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
 })
-export type AuditFilter = z.output<typeof auditFilter>

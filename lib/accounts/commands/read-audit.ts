@@ -4,8 +4,8 @@ import { apiKeys, audit, feedback, persons } from '@/db/schema'
 import { defineCommand } from '@/lib/core/command'
 import { endOfDay, startOfDay } from '@/lib/core/time'
 import { canReadAudit } from '../policy'
-import type { AuditPage, AuditRow } from '../types'
-import { auditFilter, type AuditFilter } from '../validation'
+import type { AuditFilter, AuditPage, AuditRow } from '../types'
+import { auditFilter } from '../validation'
 
 export const auditPageSize = 50
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -38,13 +38,14 @@ export async function grantsOf(personIds: string[]): Promise<Map<string, Grant[]
 type PersonRow = typeof persons.$inferSelect
 const toStaff = (row: PersonRow, grants: Grant[]): StaffPerson => ({ id: row.id, email: row.email, name: row.name, lastSignInAt: row.lastSignInAt, disabledAt: row.disabledAt, grants })
 
-/** Everyone who has or has had a role, or is shut out, by name. @throws AppError not_found for who may not manage people */
-export async function listStaff(actor: Actor): Promise<StaffPerson[]> {
+/** Everyone who has or has had a role, or is shut out, by name; with `q` those whose name or address holds it. @throws AppError not_found for who may not manage people */
+export async function listStaff(actor: Actor, q = ''): Promise<StaffPerson[]> {
   if (!canManagePeople(actor)) throw notFound()
+  const like = `%${q.trim().toLowerCase().slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`
   const rows = await (await getDb())
     .select()
     .from(persons)
-    .where(sql`exists (select 1 from ${roleGrants} where ${roleGrants.personId} = ${persons.id}) or ${persons.disabledAt} is not null`)
+    .where(sql`(lower(${persons.email}) like ${like} or lower(coalesce(${persons.name}, '')) like ${like}) and (exists (select 1 from ${roleGrants} where ${roleGrants.personId} = ${persons.id}) or ${persons.disabledAt} is not null)`)
     .orderBy(asc(sql`lower(${nameOf(persons)})`), asc(persons.id))
     .limit(1000)
   const grants = await grantsOf(rows.map((r) => r.id))

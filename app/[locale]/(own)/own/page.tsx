@@ -1,38 +1,48 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DeedDone } from '@/components/accounts/account-parts'
+import { OwnInvitations, OwnProfile, OwnSessions } from '@/components/accounts/own-account'
 import { FeedbackCase } from '@/components/feedback/feedback-case'
 import { Main } from '@/components/layout/main'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead, Panel } from '@/components/ui/panel'
-import { getActor } from '@/lib/auth/get-actor'
+import { acceptAction, endAllAction, endSessionAction, profileAction } from '@/lib/accounts/own-actions'
+import { getOwnAccount } from '@/lib/accounts/queries/own'
+import { listScopeChoices } from '@/lib/accounts/queries/people'
+import { getActor, getSession } from '@/lib/auth/get-actor'
 import { isStaff } from '@/lib/auth/permissions'
 import { listOwnFeedback } from '@/lib/feedback/queries/lists'
 import { href } from '@/lib/i18n/href'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('own.title'), robots: { index: false } }
 }
 
 /** My matters: one's own reports, the way to work for staff, signing out. */
-export default async function OwnPage({ params }: Props) {
+export default async function OwnPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
   if (actor.kind !== 'person') redirect(href(locale, '/sign-in', undefined, { next: href(locale, '/own') }))
   const t = await getTranslations('accounts.own')
+  const [account, choices] = [await getOwnAccount(actor, await getSession()), await listScopeChoices()]
   const reports = await listOwnFeedback(actor, locale)
   return (
     <Main frame="narrow">
       <PageHead title={t('hello', { name: actor.name ?? actor.email })} />
+      <DeedDone done={(await searchParams).done} />
+      <OwnInvitations account={account} choices={choices} locale={locale} accept={acceptAction} />
       <Panel title={t('feedback')} id="h-feedback"><div className="rows rows--bleed">{reports.map((r) => <FeedbackCase key={r.number} item={r} locale={locale} to="follow" />)}</div>{!reports.length && <p>{t('none')}</p>}</Panel>
       <div className="btns">
         {isStaff(actor) && <LinkButton href={href(locale, '/staff')}>{t('staff')}</LinkButton>}
         <form method="post" action="/api/auth/signout"><input type="hidden" name="next" value={href(locale, '/')} /><button type="submit" className="btn btn--secondary">{t('signOut')}</button></form>
       </div>
+      <OwnProfile account={account} choices={choices} locale={locale} save={profileAction} />
+      <OwnSessions account={account} locale={locale} end={endSessionAction} endAll={endAllAction} />
     </Main>
   )
 }

@@ -5,7 +5,7 @@ import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
 import { Glyph, Row, Rows } from '@/components/ui/row'
 import { getActor } from '@/lib/auth/get-actor'
-import { canSomewhere, isStaff } from '@/lib/auth/permissions'
+import { can, canSomewhere, isStaff } from '@/lib/auth/permissions'
 import { href } from '@/lib/i18n/href'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
@@ -28,6 +28,9 @@ export default async function StaffPage({ params }: Props) {
       <Rows panel>
         {canSomewhere(actor, 'feedback.read') && <Row href={href(locale, '/staff/feedback')} glyph={<Glyph icon="inbox" tone="lake" />} title={t('feedback')} level={2} />}
         {canSomewhere(actor, 'mail.readParked') && <Row href={href(locale, '/staff/mail')} glyph={<Glyph icon="mail" tone="lake" />} title={t('mail')} level={2} />}
+        {can(actor, 'people.manage') && <Row href={href(locale, '/staff/people')} glyph={<Glyph icon="users" tone="lake" />} title={t('people')} meta={t('peopleText')} level={2} />}
+        {can(actor, 'apiKeys.manage') && <Row href={href(locale, '/staff/api-keys')} glyph={<Glyph icon="key-round" tone="lake" />} title={t('keys')} meta={t('keysText')} level={2} />}
+        {can(actor, 'audit.read') && <Row href={href(locale, '/staff/audit')} glyph={<Glyph icon="scroll-text" tone="lake" />} title={t('audit')} meta={t('auditText')} level={2} />}
       </Rows>
     </Main>
   )

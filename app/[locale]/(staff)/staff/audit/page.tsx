@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
+import { AuditLog } from '@/components/accounts/audit-log'
+import { Main } from '@/components/layout/main'
+import { readAudit } from '@/lib/accounts/commands/read-audit'
+import { checkChain } from '@/lib/accounts/queries/audit'
+import { auditFilter } from '@/lib/accounts/validation'
+import { getActor } from '@/lib/auth/get-actor'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('audit.title'), robots: { index: false } }
+}
+
+/** The log of every act. Reading it is an act too: a command, which refuses whoever may not. */
+export default async function AuditPage({ params, searchParams }: Props) {
+  const { locale: given } = await params
+  const locale = isLocale(given) ? given : defaultLocale
+  const actor = await getActor()
+  const filter = auditFilter.parse(await searchParams)
+  const chain = await orNotFound(checkChain(actor))
+  return <Main frame="narrow"><AuditLog page={await orNotFound(readAudit(actor, filter))} chain={chain} filter={filter} locale={locale} /></Main>
+}
