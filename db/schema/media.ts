@@ -29,6 +29,8 @@ export const attachments = pgTable(
     createdAt: createdAt(),
     /** Set when black boxes were burnt in: the file before them is gone from every address. */
     redactedAt: instant('redacted_at'),
+    /** Set while staff hide it: only handlers of its owner see it. */
+    hiddenAt: instant('hidden_at'),
     removedAt: instant('removed_at'),
   },
   (t) => [

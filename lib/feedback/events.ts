@@ -14,6 +14,8 @@ declare module '@/lib/core/events' {
     'feedback.updated': About & { updateId: string; status: FeedbackStatus; body: string | null; unit: LocalText; transferredTo: string | null }
     /** Followers of `id` hear of `into` from now on. */
     'feedback.joined': About & { updateId: string; into: { id: string; number: string; title: string } }
+    /** A picture was blacked out in part, hidden or taken away; the reason is for the sender. */
+    'feedback.photoChanged': About & { updateId: string; how: 'redacted' | 'hidden' | 'removed'; reason: string }
     'feedback.reporterReplied': About & { updateId: string }
     /** "Minullakin on tämä" with a wish to hear. */
     'feedback.supported': { id: string }

@@ -22,5 +22,10 @@ export const canEditCategories = (actor: Actor): boolean => can(actor, 'feedback
 /** Is the report the actor's own, by account? The follow code is the other way. */
 export const isOwn = (actor: Actor, report: Report): boolean => actor.kind === 'person' && report.personId === actor.personId
 
+/** May the actor take reports out as a file, of some group at least? */
+export const canExport = (actor: Actor): boolean => canSomewhere(actor, 'feedback.export')
+/** The groups whose cases the actor may take out as a file: `'all'`, or ids. */
+export const exportableGroups = (actor: Actor): 'all' | string[] => scopesFor(actor, 'feedback.export', 'categoryGroup')
+
 /** The groups whose cases the actor may read: `'all'`, or ids (none = no staff rights here). */
 export const readableGroups = (actor: Actor): 'all' | string[] => scopesFor(actor, 'feedback.read', 'categoryGroup')

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import { feedback } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
-import { readableGroups } from './policy'
+import { exportableGroups, readableGroups } from './policy'
 
 /**
  * The one place that decides what may be seen. Every list, count, feed, map, export, sitemap, search and photo
@@ -9,12 +9,16 @@ import { readableGroups } from './policy'
  */
 export const publicFeedback: SQL = sql`(${feedback.moderation} = 'public' and ${feedback.publishable})`
 
-/** Cases of the groups that the actor handles. */
-export function staffFeedback(actor: Actor): SQL {
-  const groups = readableGroups(actor)
+const ofGroups = (groups: 'all' | string[]): SQL => {
   if (groups === 'all') return sql`true`
   return groups.length ? inArray(feedback.groupId, groups) : sql`false`
 }
+
+/** Cases of the groups that the actor handles. */
+export const staffFeedback = (actor: Actor): SQL => ofGroups(readableGroups(actor))
+
+/** Cases that the actor may take out as a file: reading and exporting are two rights, and both are needed. */
+export const exportableFeedback = (actor: Actor): SQL => and(staffFeedback(actor), ofGroups(exportableGroups(actor))) ?? sql`false`
 
 /** Reports that the actor sent when signed in. */
 export function ownFeedback(actor: Actor): SQL {

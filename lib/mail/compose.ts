@@ -82,6 +82,11 @@ export const compose: { [K in MailKind]: Compose<K> } = {
       { type: 'button', label: t('update.button'), url: p.url },
     ],
   }),
+  'feedback-photo': (p, t) => ({
+    subject: caseSubject(t, p, t('photo.what')),
+    heading: t(p.how === 'redacted' ? 'photo.redactedHeading' : 'photo.hiddenHeading'),
+    blocks: [{ type: 'text', text: t('photo.lead') }, { type: 'quote', text: p.reason }, caseFacts(p, t), { type: 'button', label: t('update.button'), url: p.url }],
+  }),
   'feedback-reply': (p, t) => ({
     subject: caseSubject(t, p, t('reply.what')),
     heading: t('reply.heading'),

@@ -20,6 +20,7 @@ const samples: { [K in MailKind]: MailParams[K] } = {
   'feedback-receipt': { ...thing, code: 'BCDF-GHJK-MNPQ', expectedOn: '2026-12-01' },
   'feedback-update': { ...thing, status: 'inProgress', body: 'Paikkaamme kuopan perjantaina.', unit: 'Kunnossapito' },
   'feedback-hidden': { ...thing, rule: 'personalData', reason: 'Tekstissä oli naapurin nimi.' },
+  'feedback-photo': { ...thing, how: 'redacted', reason: 'Kuvassa näkyi rekisterikilpi.' },
   'feedback-reply': thing,
   'subscription-confirm': { ...thing, url: 'https://yhessa.test/fi/seuranta/vahvista?token=t' },
   'subscription-update': { ...thing, status: 'done', body: null, unit: null, endUrl: 'https://yhessa.test/fi/seuranta/lopeta?token=t' },

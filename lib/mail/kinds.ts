@@ -17,6 +17,8 @@ export type MailParams = {
   'feedback-update': Case & Answer
   /** To the sender: not published, by which rule and why. */
   'feedback-hidden': Case & { rule: HidingRule; reason: string }
+  /** To the sender: a picture was blacked out in part, or is not shown. */
+  'feedback-photo': Case & { how: 'redacted' | 'hidden' | 'removed'; reason: string }
   /** To the handler: the sender wrote back. */
   'feedback-reply': Case
   /** Someone asked to follow: nothing more is sent before the button behind `url` is pressed. */

@@ -8,5 +8,5 @@ export type PhotoGuard = {
   /** May this actor change the pictures of this owner? Inside the transaction. */
   mayChange: (context: { tx: Tx; actor: Actor; ownerId: string }) => Promise<boolean>
   /** Adds the visible trace and touches the pages, in the same transaction. */
-  changed: (context: CommandContext, change: { kind: 'redacted' | 'removed'; attachmentId: string; ownerId: string; slot: string; reason: string }) => Promise<void>
+  changed: (context: CommandContext, change: { kind: 'redacted' | 'removed' | 'hidden' | 'shown' | 'described'; attachmentId: string; ownerId: string; slot: string; reason: string }) => Promise<void>
 }

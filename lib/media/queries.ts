@@ -10,13 +10,13 @@ import type { Photo } from './types'
  * The pictures of owners that the caller has already found visible, in order, by owner id and with the slot of each.
  * Takes no actor: each address checks the owner's visibility again at every request.
  */
-export async function photosOf(db: Db | Tx, ownerType: string, ownerIds: readonly string[], locale: Locale = 'fi'): Promise<Map<string, (Photo & { slot: string })[]>> {
+export async function photosOf(db: Db | Tx, ownerType: string, ownerIds: readonly string[], locale: Locale = 'fi', options: { /** For handlers: those that are hidden too. */ hidden?: boolean } = {}): Promise<Map<string, (Photo & { slot: string })[]>> {
   const byOwner = new Map<string, (Photo & { slot: string })[]>()
   if (!ownerIds.length) return byOwner
   const rows = await db
     .select({ id: attachments.id, ownerId: attachments.ownerId, slot: attachments.slot, alt: attachments.alt, width: attachments.width, height: attachments.height })
     .from(attachments)
-    .where(and(eq(attachments.ownerType, ownerType), inArray(attachments.ownerId, [...ownerIds]), isNull(attachments.removedAt)))
+    .where(and(eq(attachments.ownerType, ownerType), inArray(attachments.ownerId, [...ownerIds]), isNull(attachments.removedAt), options.hidden ? undefined : isNull(attachments.hiddenAt)))
     .orderBy(asc(attachments.createdAt), asc(attachments.position), asc(attachments.id))
   for (const { ownerId, alt, ...row } of rows) {
     if (!ownerId) continue

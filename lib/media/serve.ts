@@ -30,7 +30,7 @@ export async function findPhoto(
   let visibility: Visibility = null
   if (row.ownerType && row.ownerId) {
     const see = Object.hasOwn(owners, row.ownerType) ? owners[row.ownerType] : undefined
-    visibility = (await see?.(viewer, { id: row.ownerId, slot: row.slot })) ?? null
+    visibility = (await see?.(viewer, { id: row.ownerId, slot: row.slot, hidden: row.hiddenAt !== null })) ?? null
   } else if (token && row.claimHash && sameHash(sha256(token), row.claimHash) && row.createdAt > claimLimit(now())) {
     visibility = 'private'
   }

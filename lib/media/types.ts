@@ -43,7 +43,7 @@ export type Visibility = 'public' | 'private' | null
  * How a domain answers for the pictures it owns. The service composes these in `app/api/v1/photos/owners.ts`.
  * `request` is there for owners that know a viewer by a cookie, such as a sender with a follow code.
  */
-export type SeeOwner = (viewer: { actor: Actor; request: Request }, owner: { id: string; slot: string }) => Promise<Visibility>
+export type SeeOwner = (viewer: { actor: Actor; request: Request }, owner: { id: string; slot: string; /** Staff hide it: only handlers may see it. */ hidden: boolean }) => Promise<Visibility>
 
 /** Where the bytes of pictures lie. A key is one word of small letters, digits, dashes and a dot. */
 export type FileStore = {

@@ -7,7 +7,8 @@ export const blackBoxes = z.array(z.strictObject({ x: share, y: share, w: share.
   .refine((b) => b.x < 1 && b.y < 1 && b.x + b.w <= 1.0001 && b.y + b.h <= 1.0001, { error: 'media.boxOutside' }))
   .min(1, { error: 'media.boxMissing' }).max(50, { error: 'media.boxTooMany' })
 
-const reason = z.string().trim().min(3, { error: 'media.reasonMissing' }).max(500, { error: 'media.reasonTooLong' })
+/** Why a picture is changed. */
+export const reasonInput = z.string().trim().min(3, { error: 'media.reasonMissing' }).max(500, { error: 'media.reasonTooLong' })
 
-export const redactInput = z.strictObject({ attachmentId: z.uuid({ error: 'not_found' }), boxes: blackBoxes, reason })
-export const removeInput = z.strictObject({ attachmentId: z.uuid({ error: 'not_found' }), reason })
+export const redactInput = z.strictObject({ attachmentId: z.uuid({ error: 'not_found' }), boxes: blackBoxes, reason: reasonInput })
+export const removeInput = z.strictObject({ attachmentId: z.uuid({ error: 'not_found' }), reason: reasonInput })

@@ -94,6 +94,15 @@ async function joined(tx: Tx, data: Joined, at: Date): Promise<void> {
     .where(and(eq(subscriptions.subjectType, 'feedback'), eq(subscriptions.subjectId, data.id), isNull(subscriptions.endedAt)))
 }
 
+async function photoChanged(tx: Tx, data: EventMap['feedback.photoChanged']): Promise<void> {
+  const reporter = reporterOf(data)
+  if (!reporter) return
+  await enqueueMail(tx, {
+    dedupeKey: `feedback.photoChanged:${data.updateId}`, to: reporter.email, locale: reporter.locale, kind: 'feedback-photo', threadId: data.number,
+    params: { number: data.number, title: data.title, how: data.how, reason: data.reason, url: caseUrl(data, reporter.locale) },
+  })
+}
+
 /** The handler in charge is told; an unassigned case shows in the queue. */
 async function reporterReplied(tx: Tx, data: EventMap['feedback.reporterReplied']): Promise<void> {
   const [handler] = await tx.select({ email: persons.email, locale: persons.locale }).from(feedback)
@@ -112,6 +121,7 @@ async function hear(tx: Tx, event: DomainEvent): Promise<void> {
     case 'feedback.hidden': return hidden(tx, event.data, event.at)
     case 'feedback.updated': return updated(tx, event.data)
     case 'feedback.joined': return joined(tx, event.data, event.at)
+    case 'feedback.photoChanged': return photoChanged(tx, event.data)
     case 'feedback.reporterReplied': return reporterReplied(tx, event.data)
     // Publication and support are seen on the page; a mail of each would be too many.
     default: return undefined

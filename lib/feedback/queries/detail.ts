@@ -75,7 +75,7 @@ export async function toDetail(row: CaseRow, audience: UpdateVisibility, locale:
     dueOn: row.dueOn, firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null, closedAt: row.closedAt?.toISOString() ?? null,
     duplicateOf: row.duplicateOf, transferredTo: row.transferredTo, moderation: row.moderation, hiddenRule: row.hiddenRule as HidingRule | null, publishable: row.publishable,
     timeline,
-    photos: await photosWith(row.id, timeline.map((s) => s.id), locale),
+    photos: await photosWith(row.id, timeline.map((s) => s.id), locale, { hidden: audience === 'staff' }),
     links: await linksOf(row.id, audience === 'staff' ? sql`true` : publicFeedback),
   }
 }

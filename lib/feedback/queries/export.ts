@@ -1,26 +1,37 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, isNotNull, or, type SQL } from 'drizzle-orm'
 import { getDb } from '@/db/client'
 import { areas } from '@/db/schema/areas'
 import { audit } from '@/db/schema/core'
 import { categories, feedback } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/i18n/locales'
-import type { FeedbackFilters, FeedbackListItem, ModerationState } from '../types'
-import { publicFeedback, staffFeedback } from '../visibility'
+import type { FeedbackFilters, FeedbackListItem, ModerationState, QueueView } from '../types'
+import { exportableFeedback, publicFeedback } from '../visibility'
 import { filterConditions } from './filters'
+import { viewCondition } from './queue'
 import { listColumns, toListItem } from './rows'
 
 export type ExportRow = FeedbackListItem & { description: string; placeText: string | null; dueOn: string | null; firstAnsweredAt: string | null; closedAt: string | null; moderation: ModerationState }
 const chunk = 500
+/** A view of the queue, as it is at a moment. */
+export type ExportView = { view: QueueView; now: Date }
+
+/** How many reports `exportFeedback` for staff will give; `placed` counts those with a place alone. */
+export async function countExport(actor: Actor, filters: FeedbackFilters, only: ExportView, options: { placed?: boolean } = {}): Promise<number> {
+  const placed = options.placed ? and(isNotNull(feedback.lat), isNotNull(feedback.lon)) : undefined
+  const [row] = await (await getDb()).select({ n: count() }).from(feedback).where(and(exportableFeedback(actor), viewCondition(only.view, actor, only.now), filterConditions(filters), placed))
+  return row?.n ?? 0
+}
 
 /**
  * Everything of a filter that the actor may see, oldest first, read in pieces of 500 so that memory stays level:
- * `public` is the open data, `staff` the cases of the own groups with exact points.
+ * `public` is the open data, `staff` the cases of the groups that the actor may export, with exact points; `only` narrows them to a view of the queue.
  */
-export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff', filters: FeedbackFilters, locale: Locale): AsyncGenerator<ExportRow> {
+export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff', filters: FeedbackFilters, locale: Locale, only?: ExportView): AsyncGenerator<ExportRow> {
   const db = await getDb()
-  const visible: SQL = audience === 'staff' ? staffFeedback(actor) : publicFeedback
+  const visible: SQL = audience === 'staff' ? exportableFeedback(actor) : publicFeedback
+  const view = only ? viewCondition(only.view, actor, only.now) : undefined
   let last: { at: Date; id: string } | null = null
   for (;;) {
     // The first bound lets the index begin where the last piece ended.
@@ -30,7 +41,7 @@ export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff'
       .from(feedback)
       .innerJoin(categories, eq(categories.code, feedback.categoryCode))
       .leftJoin(areas, eq(areas.id, feedback.areaId))
-      .where(and(visible, filterConditions(filters), after))
+      .where(and(visible, view, filterConditions(filters), after))
       .orderBy(asc(feedback.receivedAt), asc(feedback.id))
       .limit(chunk)
     for (const row of rows) {

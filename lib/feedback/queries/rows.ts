@@ -22,7 +22,7 @@ export const listColumns = {
   updatedAt: feedback.updatedAt,
   supportCount: feedback.supportCount,
   isExample: feedback.isExample,
-  hasPhoto: sql<boolean>`exists (select 1 from ${attachments} where ${attachments.ownerType} = 'feedback' and ${attachments.ownerId} = ${feedback.id} and ${attachments.removedAt} is null)`,
+  hasPhoto: sql<boolean>`exists (select 1 from ${attachments} where ${attachments.ownerType} = 'feedback' and ${attachments.ownerId} = ${feedback.id} and ${attachments.removedAt} is null and ${attachments.hiddenAt} is null)`,
 }
 type Row = {
   id: string; number: string; title: string; status: FeedbackListItem['status']; categoryCode: string; categoryName: { fi: string; sv?: string; en?: string }
