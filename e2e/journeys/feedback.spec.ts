@@ -4,7 +4,7 @@ import { phonePhoto } from '../../lib/testing/pictures'
 type Sent = { number: string; code: string }
 
 /** From the topic to the page where everything is looked over. */
-async function fillIn(page: Page, place: (page: Page) => Promise<void>): Promise<void> {
+async function fillIn(page: Page, place: (page: Page) => Promise<void>, photo?: Buffer): Promise<void> {
   await page.goto('/fi/palaute/uusi')
   await page.fill('#q', 'kuoppa')
   await page.click('.search button')
@@ -13,7 +13,7 @@ async function fillIn(page: Page, place: (page: Page) => Promise<void>): Promise
   await page.waitForURL(/step=place/)
   await page.check('input[name="q-danger"][value="no"]')
   await page.check('input[name="q-road"][value="street"]')
-  await page.setInputFiles('input[type=file]', { name: 'kuva.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() })
+  if (photo) await page.setInputFiles('input[type=file]', { name: 'kuva.jpg', mimeType: 'image/jpeg', buffer: photo })
   await place(page)
   await page.click('form.form .actions button')
   await page.waitForURL(/step=words/)
@@ -31,7 +31,7 @@ async function receipt(page: Page): Promise<Sent> {
 
 /** From the topic to the receipt. */
 async function report(page: Page, place: (page: Page) => Promise<void>): Promise<Sent> {
-  await fillIn(page, place)
+  await fillIn(page, place, await phonePhoto())
   await page.click('form.form .actions button')
   return receipt(page)
 }
@@ -62,6 +62,7 @@ test.describe('with JavaScript', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
   test('the picture tells the place', async ({ page }) => {
+    test.slow()
     const sent = await report(page, async (p) => {
       await p.getByRole('button', { name: 'Käytä kuvan paikkaa' }).click({ timeout: 20_000 })
       await expect(p.locator('input[name="lat"]')).not.toHaveValue('')
@@ -73,6 +74,7 @@ test.describe('with JavaScript', () => {
   const mails = async (page: Page) => ((await (await page.request.get('/api/demo/mail?to=asukas@example.fi')).json()) as { subject: string }[]).map((m) => m.subject)
 
   test('is sent through the API under the key of its draft; an answer lost on the way is asked for again, and is one report', async ({ page }) => {
+    test.slow()
     await fillIn(page, byName)
     const keys: string[] = []
     const answers: string[] = []
@@ -94,16 +96,18 @@ test.describe('with JavaScript', () => {
   })
 
   test('says plainly when there is no connection, keeps everything, and sends when there is one again', async ({ page, context }) => {
+    test.slow()
     await fillIn(page, byName)
     await context.setOffline(true)
     await page.click('form.form .actions button')
-    await expect(page.getByRole('alert').filter({ hasText: 'Yhteys katkesi' })).toBeFocused({ timeout: 15_000 })
+    await expect(page.getByRole('alert').filter({ hasText: 'Yhteys katkesi' })).toBeFocused({ timeout: 40_000 })
     await context.setOffline(false)
     await page.click('form.form .actions button')
     await follow(page, await receipt(page))
   })
 
   test('leads from a refusal to what must be mended', async ({ page }) => {
+    test.slow()
     await fillIn(page, byName)
     await page.route('**/api/v1/feedback', (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', json: { status: 422, title: 'invalid', detail: 'invalid', fields: { description: ['identityCode'] } } }))
     await page.click('form.form .actions button')

@@ -21,6 +21,7 @@ test('fifty sendings with one key are one report and one mail; another body is t
 })
 
 test('what the handler publishes and answers is told at once by feed, Open311 and API, and by none before', async ({ request, browser, baseURL }) => {
+  test.slow()
   const sent = (await (await send(request, baseURL ?? '', randomUUID(), report({ reporterEmail: 'kone@example.fi' }))).json()) as { number: string; code: string }
   const json = async () => (await request.get(`/open311/v2/requests/${sent.number}.json?extensions=true`))
   const feed = async () => (await xmlOf(request, '/syote/palautteet.atom?category=101')).feed?.entry ?? []
@@ -89,6 +90,7 @@ test('open data: pages, formats, and nothing twice for who has it', async ({ req
 const words = (n: string) => ({ title: `Salanimi ${n}`, description: `Salanimi ${n} on kuoppa heti sillan jälkeen.` })
 
 test('hidden, private and waiting reports are told by no address of the machines', async ({ request, browser, baseURL }) => {
+  test.slow()
   const mark = randomUUID().slice(0, 8)
   const made: Record<string, string> = {}
   for (const kind of ['shown', 'waiting', 'private', 'hidden']) {
