@@ -39,7 +39,7 @@ async function formAt(page, step) {
 }
 
 async function oneReport(page) {
-  await page.goto(`${origin}/fi/palaute?sort=answered`)
+  await page.goto(`${origin}/fi/palaute?status=done`)
   const address = await page.locator('main a[href*="/fi/palaute/P-"]').first().getAttribute('href')
   await page.goto(new URL(address, origin).href)
 }
