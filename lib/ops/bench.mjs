@@ -147,18 +147,26 @@ async function onPglite(rows) {
   }
 }
 
+/** Prints and keeps what was measured. */
+function tell(rows) {
+  const missed = rows.filter((r) => r.verdict === 'MISS')
+  const head = `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}; ${size.reports} reports, ${size.rounds} rounds of ${size.seconds} s; medians (least–most).`
+  const text = `${head}\n\n${table(rows)}\n\n${rows.filter((r) => r.verdict === 'pass').length} goals held, ${missed.length} missed.\n`
+  mkdirSync('.cache', { recursive: true })
+  writeFileSync('.cache/bench.md', text)
+  writeFileSync('.cache/bench.json', `${JSON.stringify({ head, size, rows }, null, 2)}\n`)
+  process.stdout.write(`\n${text}\n`)
+}
+
 await ensureBuilt()
 await ensureHello()
 const rows = []
-await onPostgres(rows)
-if (process.env.BENCH_PGLITE === '1') await onPglite(rows)
-
-const missed = rows.filter((r) => r.verdict === 'MISS')
-const head = `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}; ${size.reports} reports, ${size.rounds} rounds of ${size.seconds} s; medians (worst–best of the ratios).`
-const text = `${head}\n\n${table(rows)}\n\n${rows.filter((r) => r.verdict === 'pass').length} goals held, ${missed.length} missed.\n`
-mkdirSync('.cache', { recursive: true })
-writeFileSync('.cache/bench.md', text)
-writeFileSync('.cache/bench.json', `${JSON.stringify({ head, size, rows }, null, 2)}\n`)
-process.stdout.write(`\n${text}\n`)
+try {
+  await onPostgres(rows)
+  if (process.env.BENCH_PGLITE === '1') await onPglite(rows)
+} finally {
+  // Also of a run that broke off: what was measured before stays.
+  tell(rows)
+}
 // Only what is far off ends in failure: a busy machine is no fault of the code.
 process.exit(rows.some((r) => r.wide) ? 1 : 0)
