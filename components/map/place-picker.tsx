@@ -1,5 +1,5 @@
 'use client'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { FieldErrors } from '@/components/form/field'
 import { useField } from '@/components/form/form-context'
 import { Drawing } from '@/components/ui/icon'
@@ -93,6 +93,9 @@ export function PlacePicker({ setup, words, initial, options = [], message, sear
   const { point, described, said, setSaid, notice, setNotice, goTo, choose, locate } = usePlace(initial, setup.locale, words, onChange)
   const [text, setText] = useState(searched)
   const [listed, setListed] = useState(options)
+  // A name that was searched must not outlive the pin's move: without it the sending would go back to the name's own point.
+  const movePin = useCallback((next: Point) => { setText(''); choose(next) }, [choose])
+  const locateMe = useCallback(() => { setText(''); locate() }, [locate])
   const take = (option: PlaceOption, swapped: boolean) => {
     choose(option, { go: true, say: swapped ? words.swapped : undefined })
     if (option.id !== 'coordinates') setText(option.name)
@@ -127,9 +130,9 @@ export function PlacePicker({ setup, words, initial, options = [], message, sear
       <p className="vh" role="status">{said}</p>
       {listed.length > 0 && <Candidates options={listed} words={words} onPick={(o) => choose(o, { go: true })} />}
       <div>
-        <MapShell setup={setup} label={words.mapHelp} still={still} kind="pick" load={load} live={{ setup, words, label: words.mapHelp, icon, point, goTo, onPoint: choose, onLocate: locate }} />
+        <MapShell setup={setup} label={words.mapHelp} still={still} kind="pick" load={load} live={{ setup, words, label: words.mapHelp, icon, point, goTo, onPoint: movePin, onLocate: locateMe }} />
         <div className="btns btns--tight picker__acts">
-          <button className="btn btn--secondary btn--s needs-script" type="button" onClick={locate}><Drawing node={locateFixed} />{words.locate}</button>
+          <button className="btn btn--secondary btn--s needs-script" type="button" onClick={locateMe}><Drawing node={locateFixed} />{words.locate}</button>
           {point && <button className="btn btn--quiet btn--s needs-script" type="button" onClick={() => choose(null, { say: words.none })}>{words.clear}</button>}
           {extra}
         </div>
