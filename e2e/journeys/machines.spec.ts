@@ -30,7 +30,7 @@ test('what the handler publishes and answers is told at once by feed, Open311 an
   expect((await request.get(`/api/v1/feedback/${sent.number}`)).status()).toBe(404)
   expect(await inFeed()).toBe(false)
 
-  const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await signIn(browser, 'Paula Palaute', baseURL ?? '') })
+  const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await signIn('Paula Palaute', baseURL ?? '') })
   const page = await context.newPage()
   await page.goto(`/fi/hallinta/palautteet/${sent.number}`)
   await page.getByRole('button', { name: 'Julkaise' }).click()

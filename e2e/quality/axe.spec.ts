@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from 'axe-core'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import pathnames from '../../lib/i18n/pathnames.json' with { type: 'json' }
 import { locales } from '../../lib/i18n/locales'
 import { open, signIn, views, withoutView, type Persona } from '../pages'
@@ -10,8 +10,8 @@ const themes = ['light', 'dark'] as const
 const rules = { light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], dark: ['color-contrast', 'link-in-text-block'] }
 
 const states = new Map<Persona, Awaited<ReturnType<typeof signIn>>>()
-async function stateOf(browser: Browser, who: Persona, baseURL: string) {
-  if (!states.has(who)) states.set(who, await signIn(browser, who, baseURL))
+async function stateOf(who: Persona, baseURL: string) {
+  if (!states.has(who)) states.set(who, await signIn(who, baseURL))
   return states.get(who)
 }
 
@@ -35,7 +35,7 @@ test('every route has a view to look at', () => {
 for (const view of views)
   for (const locale of locales)
     test(`${view.name} in ${locale}, for ${view.who}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await stateOf(browser, view.who, baseURL ?? ''), viewport: sizes[0]!, reducedMotion: 'reduce' })
+      const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await stateOf(view.who, baseURL ?? ''), viewport: sizes[0]!, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(String(error)))
