@@ -53,6 +53,13 @@ export const rules: Record<string, { path?: string; expected: Expected; headers?
   'page /staff': { expected: staff },
   'page /staff/mail': { expected: only('administrator') },
   'page /staff/feedback': { expected: readers },
+  'page /staff/feedback/new': { expected: only('handler', 'otherHandler', 'administrator') },
+  // Only for who entered the report, and nobody did: a resident sent it.
+  'page /staff/feedback/[number]/receipt': { path: '/staff/feedback/{number}/receipt', expected: everyone(404) },
+  'page /staff/people': { expected: only('administrator') },
+  'page /staff/people/[id]': { path: '/staff/people/{photo}', expected: everyone(404) },
+  'page /staff/api-keys': { expected: only('administrator') },
+  'page /staff/audit': { expected: only('administrator') },
   'page /staff/feedback/[number]': { path: '/staff/feedback/{number}', expected: streetsCase },
 
   'GET /.well-known/security.txt': { expected: everyone(200) },
