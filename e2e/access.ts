@@ -56,6 +56,8 @@ export const rules: Record<string, { path?: string; expected: Expected; headers?
   'page /staff/feedback/new': { expected: only('handler', 'otherHandler', 'administrator') },
   // Only for who entered the report, and nobody did: a resident sent it.
   'page /staff/feedback/[number]/receipt': { path: '/staff/feedback/{number}/receipt', expected: everyone(404) },
+  'page /staff/feedback/[number]/photos/[id]': { path: '/staff/feedback/{number}/photos/{photo}', expected: streetsCase },
+  'page /staff/feedback/export': { expected: only('handler', 'otherHandler', 'administrator') },
   'page /staff/people': { expected: only('administrator') },
   'page /staff/people/[id]': { path: '/staff/people/{photo}', expected: everyone(404) },
   'page /staff/api-keys': { expected: only('administrator') },
@@ -92,6 +94,7 @@ export const rules: Record<string, { path?: string; expected: Expected; headers?
   'POST /api/v1/unsubscribe': { path: '/api/v1/unsubscribe?token=x', expected: everyone(404) },
   'GET /open311/[...path]': { path: '/open311/v2/requests/{number}.json', expected: everyone(404) },
   'POST /open311/[...path]': { path: '/open311/v2/requests.json', expected: everyone(403), headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  'GET /api/staff/feedback-export': { path: '/api/staff/feedback-export?format=csv', expected: only('handler', 'otherHandler', 'administrator') },
   'GET /syote/palautteet.atom': { expected: everyone(200) },
 }
 

@@ -88,6 +88,7 @@ export const views: readonly View[] = [
   view('/staff/feedback/[number]', 'case', 'Paula Palaute', byLink('/staff/feedback', { view: 'new' }, numbered('/staff/feedback/[number]'))),
   plain('/staff/mail', 'Päivi Pääkäyttäjä'),
   plain('/staff/feedback/new', 'Paula Palaute'),
+  plain('/staff/feedback/export', 'Paula Palaute'),
   plain('/staff/people', 'Päivi Pääkäyttäjä'),
   view('/staff/people/[id]', 'person', 'Päivi Pääkäyttäjä', byLink('/staff/people', {}, addressOf('/staff/people/[id]'))),
   plain('/staff/api-keys', 'Päivi Pääkäyttäjä'),
@@ -100,7 +101,7 @@ export const views: readonly View[] = [
 
 /** Routes whose page is not there yet, or that send the reader on. Empty when everything named is made. */
 export const withoutView: readonly Route[] = [
-  '/staff/templates', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]/photos/[id]', '/staff/feedback/export', '/staff/categories/[code]', '/staff/categories', '/search', '/own/feedback', '/map',
+  '/staff/templates', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]/photos/[id]', '/staff/categories/[code]', '/staff/categories', '/search', '/own/feedback', '/map',
 ]
 
 /** Browser state of a person of the demo, signed in by the form of one press. */

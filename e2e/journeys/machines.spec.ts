@@ -97,7 +97,7 @@ test('hidden, private and waiting reports are told by no address of the machines
     const answer = await send(request, baseURL ?? '', randomUUID(), report({ ...words(`${mark} ${kind}`), publishable: kind !== 'private' }))
     made[kind] = ((await answer.json()) as { number: string }).number
   }
-  const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await signIn(browser, 'Paula Palaute', baseURL ?? '') })
+  const context = await browser.newContext({ baseURL: baseURL ?? '', storageState: await signIn('Paula Palaute', baseURL ?? '') })
   const page = await context.newPage()
   for (const kind of ['shown', 'hidden']) {
     await page.goto(`/fi/hallinta/palautteet/${made[kind]}`)
