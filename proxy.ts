@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 // Must be literal. The words are those of lib/i18n/pathnames.json; a test compares them.
 export const config = {
   matcher: [
-    '/(fi|en|sv)/(oma|own|egna|kirjaudu|sign-in|logga-in|hallinta|staff|personal|postilaatikko|outbox|postlada|haku|search|sok|tyyliopas|style-guide|stilguide)/:path*',
+    '/(fi|en|sv)/(oma|own|egna|kirjaudu|sign-in|logga-in|hallinta|staff|personal|postilaatikko|outbox|postlada|tyyliopas|style-guide|stilguide)/:path*',
     '/(fi|en|sv)/(seuranta|subscriptions|bevakning)/:path*',
     '/(fi|en|sv)/(palaute|feedback|respons)',
     '/(fi|en|sv)/(palaute|feedback|respons)/(uusi|new|ny|lahetetty|sent|skickad|seuranta|follow|folj)',

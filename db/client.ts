@@ -3,7 +3,9 @@ import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import type { PoolClient } from 'pg'
 import { env } from '@/lib/core/env'
+import { noAnswer, within } from '@/lib/core/within.mjs'
 import { mapDbError, sqlState } from '@/lib/core/errors'
 import * as schema from './schema'
 import { openPglite } from './pglite'
@@ -41,7 +43,23 @@ export async function connect(settings: { driver: Connection['driver']; url?: st
   const pool = new pg.Pool({ connectionString: settings.url, max: 10, connectionTimeoutMillis: 3000, query_timeout: 15_000, keepAlive: true })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', giveBackUnbegun)
   return { db: drizzlePg(pool, { schema }) as unknown as Db, driver: 'pg', close: () => pool.end() }
+}
+
+/**
+ * Drizzle does not give a connection back when its `begin` was not answered: ten of those and the pool would be empty
+ * for good. Such a connection is thrown away here.
+ */
+function giveBackUnbegun(client: PoolClient): void {
+  const ask = client.query.bind(client) as (...args: unknown[]) => unknown
+  const watched = (...args: unknown[]): unknown => {
+    const answer = ask(...args)
+    const text = (args[0] as { text?: unknown } | undefined)?.text
+    if (typeof text === 'string' && /^begin\b/.test(text) && answer instanceof Promise) answer.catch((error: Error) => client.release(error))
+    return answer
+  }
+  client.query = watched as typeof client.query
 }
 
 /** The process's connection, opened at first use. */
@@ -63,6 +81,37 @@ export function setConnection(value: Connection | undefined): void {
   holder.yhessaDb = value && Promise.resolve(value)
 }
 
+/**
+ * How long a write waits for a server's first answer before it is refused with 503. PGlite lives in this process:
+ * waiting for its turn is no failure.
+ */
+const firstAnswerMs = 1500
+
+/**
+ * One transaction. A stalled server is noticed at its first answer: what begins later than that is rolled back,
+ * because its sender has been told that it did not happen.
+ */
+async function oneTransaction<T>({ db, driver }: Connection, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  let tooLate = false
+  let begun: () => void = () => undefined
+  const answered = new Promise<void>((resolve) => { begun = resolve })
+  const work = db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('statement_timeout', '5s', true), set_config('lock_timeout', '2s', true)`)
+    if (tooLate) throw new Error(noAnswer)
+    begun()
+    return fn(tx)
+  })
+  if (driver === 'pglite') return work
+  try {
+    await within(Promise.race([answered, work]), firstAnswerMs)
+  } catch (error) {
+    tooLate = true
+    work.catch(() => undefined)
+    throw error
+  }
+  return work
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
@@ -70,13 +119,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  * No mail, fetch or picture work inside. @throws AppError by `mapDbError`.
  */
 export async function withTx<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const db = await getDb()
+  const open = await connection()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(async (tx) => {
-        await tx.execute(sql`select set_config('statement_timeout', '5s', true), set_config('lock_timeout', '2s', true)`)
-        return fn(tx)
-      })
+      return await oneTransaction(open, fn)
     } catch (error) {
       const state = sqlState(error)
       if (attempt < 3 && (state === '40001' || state === '40P01')) {

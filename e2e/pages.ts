@@ -101,7 +101,7 @@ export const views: readonly View[] = [
 
 /** Routes whose page is not there yet, or that send the reader on. Empty when everything named is made. */
 export const withoutView: readonly Route[] = [
-  '/staff/templates', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]/photos/[id]', '/staff/categories/[code]', '/staff/categories', '/search', '/own/feedback', '/map',
+  '/staff/templates', '/staff/feedback/[number]/receipt', '/staff/feedback/[number]/photos/[id]', '/staff/categories/[code]', '/staff/categories', '/own/feedback',
 ]
 
 /** Browser state of a person of the demo, signed in by the form of one press. */

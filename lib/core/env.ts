@@ -7,6 +7,7 @@ const url = (what: string, protocols: RegExp) =>
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number({ error: 'a port number, 1–65535' }).int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).optional(),
   SITE_URL: url('an address such as https://yhessa.example.fi', /^https?:$/).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: url('an address such as postgres://user:password@host/database', /^postgres(ql)?:$/).optional(),

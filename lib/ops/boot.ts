@@ -10,6 +10,9 @@ import { startWorker } from './worker'
 
 const holder = globalThis as { yhessaBoot?: Promise<void>; yhessaReady?: boolean }
 
+/** How long requests in flight may go on after a signal to stop. */
+const longestRequestMs = 25_000
+
 /** What an operator can mend is said in a plain line; the rest with its stack. */
 function failStart(error: unknown): never {
   if (error instanceof SettingsError || error instanceof DataDirInUse) process.stderr.write(`\n${error.message}\n\n`)
@@ -47,8 +50,13 @@ async function start(): Promise<void> {
     stopping = true
     holder.yhessaReady = false
     log().info({ signal }, 'stopping')
-    // Next itself closes the listener and lets requests in flight finish; the database is closed after them.
-    void stopWorker().then(() => setTimeout(() => void opened.close().catch((err: unknown) => log().error({ err }, 'closing the database failed')), 1500))
+    // Next itself closes the listener, lets requests in flight finish and then ends the process. They need the database until
+    // the end; both engines are safe against ending without a farewell. One that does not finish holds the process no longer than this.
+    void stopWorker().catch((err: unknown) => log().error({ err }, 'stopping the background work failed'))
+    setTimeout(() => {
+      log().warn({ signal }, 'requests in flight did not finish in time')
+      void opened.close().finally(() => process.exit(1))
+    }, longestRequestMs).unref()
   }
   process.once('SIGTERM', () => stop('SIGTERM'))
   process.once('SIGINT', () => stop('SIGINT'))

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { getDb } from '@/db/client'
 import {
-  categories, categoryGroups, feedback, feedbackDrafts, feedbackFlags, idempotency, loginTokens, mailOutbox, pageCache, rateLimits, sessions, subscriptions,
+  cacheInvalidations, categories, categoryGroups, feedback, feedbackDrafts, feedbackFlags, idempotency, loginTokens, mailOutbox, pageCache, rateLimits, sessions, subscriptions,
 } from '@/db/schema'
 import { runDueJobs } from '@/lib/core/jobs'
 import { person } from '@/lib/testing/actors'
@@ -117,6 +117,13 @@ describe('what is kept, and for how long', () => {
   it('rendered pages a week', async () => {
     await (await getDb()).insert(pageCache).values([{ key: 'old', value: 'x', storedAt: ago(8).getTime() }, { key: 'new', value: 'x', storedAt: ago(6).getTime() }])
     await handlesOnce('page-cache', 1)
+  })
+
+  it('marks of changed pages for sixty days, longer than any page', async () => {
+    const db = await getDb()
+    await db.insert(cacheInvalidations).values([{ tag: '/feedback/P-old', at: ago(61) }, { tag: '/feedback/P-new', at: ago(59) }])
+    await handlesOnce('page-marks', 1)
+    expect((await db.select({ tag: cacheInvalidations.tag }).from(cacheInvalidations)).map((r) => r.tag)).toContain('/feedback/P-new')
   })
 
   it('is told to people in one table', async () => {

@@ -2,7 +2,7 @@ import { and, desc, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { getDb, type Tx } from '@/db/client'
 import {
-  audit, feedback, feedbackDrafts, feedbackFlags, idempotency, loginTokens, mailOutbox, pageCache, rateLimits, sessions, subscriptions,
+  audit, cacheInvalidations, feedback, feedbackDrafts, feedbackFlags, idempotency, loginTokens, mailOutbox, pageCache, rateLimits, sessions, subscriptions,
 } from '@/db/schema'
 import { sweep, type Job } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
@@ -92,5 +92,7 @@ export const retentionJobs: readonly Job[] = [
     lt(subscriptions.endedAt, days(30, at)),
   )),
   removal('page-cache', 24 * 60, pageCache, (at) => lt(pageCache.storedAt, days(7, at).getTime())),
+  // A missing mark counts as none: marks go only when no page can be left that was rendered before them (`oldestMs` of the page store).
+  removal('page-marks', 24 * 60, cacheInvalidations, (at) => lt(cacheInvalidations.at, days(60, at))),
   auditHead,
 ]

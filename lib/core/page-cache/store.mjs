@@ -14,9 +14,11 @@ const answerMs = { pglite: 15_000, pg: 1000, neon: 1500 }
 /** A rendering that has not ended by then has failed. */
 const renderMs = 60_000
 const tooMany = 10_000
+/** No page is served that is older: the marks of its changes are kept twice as long (lib/ops/retention.ts). */
+const oldestMs = 30 * 86_400_000
 
 const same = (entry, current) => entry.tags.every((tag) => (entry.versions[tag] ?? 0) === (current.get(tag) ?? 0))
-const aged = (entry, at) => typeof entry.cacheControl?.revalidate === 'number' && at - entry.storedAt > entry.cacheControl.revalidate * 1000
+const aged = (entry, at) => at - entry.storedAt > oldestMs || (typeof entry.cacheControl?.revalidate === 'number' && at - entry.storedAt > entry.cacheControl.revalidate * 1000)
 
 export class PageStore {
   #connect

@@ -112,6 +112,15 @@ describe('a page in the cache', () => {
   })
 })
 
+describe('an old page', () => {
+  it('is rendered again after thirty days, though nothing tells that it changed', async () => {
+    const store = instance(prefix())
+    await visit(store, 'one')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 86_400_000 })
+    expect(await visit(store, 'two')).toContain('two')
+  })
+})
+
 describe('without its database', () => {
   const dead = (how: 'refuses' | 'stalls'): Connection => {
     const { driver, close } = open()
