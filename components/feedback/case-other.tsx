@@ -19,7 +19,7 @@ export type Other = { asked: string; found: StaffCase | null }
 export type Near = (FeedbackListItem & { metres: number })[]
 
 const Lines = ({ items, locale, hrefOf }: { items: FeedbackListItem[]; locale: Locale; hrefOf: (number: string) => string }) => (
-  <Rows bleed>{items.map((f) => <Row key={f.number} href={hrefOf(f.number)} title={f.title} level={3} meta={[f.number, f.areaName, formatDate(f.receivedAt, locale)].filter(Boolean).join(' · ')} end={<FeedbackBadge status={f.status} />} />)}</Rows>
+  <Rows bleed>{items.map((f) => <Row key={f.number} href={hrefOf(f.number)} title={f.title} level={3} meta={[f.number, f.areaName, formatDate(f.receivedAt, locale)].filter(Boolean).join(' · ')}><p><FeedbackBadge status={f.status} /></p></Row>)}</Rows>
 )
 
 /** The other report is shown before anything is done with it: joined as the first one, or linked. */
@@ -33,12 +33,12 @@ async function Found({ at, other, join, link }: { at: CaseAt; other: StaffCase; 
       {report.status !== 'duplicate' && isAllowedTransition(report.status, 'duplicate') && (
         <Form action={join} prefix="join" labels={{ firstNumber: t('firstNumber') }}><Which {...at} />
           <input type="hidden" name="firstNumber" value={other.number} />
-          <div id="join-firstNumber" tabIndex={-1}><SubmitButton look="secondary">{t('joinButton', { number: other.number })}</SubmitButton><p className="hint">{t('joinHint')}</p></div>
+          <div id="join-firstNumber" className="withhint" tabIndex={-1}><SubmitButton look="secondary">{t('joinButton')}</SubmitButton><p className="hint">{t('joinHint')}</p></div>
         </Form>
       )}
       <Form action={link} prefix="link" labels={{ otherNumber: t('otherNumber') }}><Which {...at} />
         <input type="hidden" name="otherNumber" value={other.number} />
-        <div id="link-otherNumber" tabIndex={-1}><SubmitButton look="secondary">{t('linkButton', { number: other.number })}</SubmitButton><p className="hint">{t('linkHint')}</p></div>
+        <div id="link-otherNumber" className="withhint" tabIndex={-1}><SubmitButton look="secondary">{t('linkButton')}</SubmitButton><p className="hint">{t('linkHint')}</p></div>
       </Form>
     </>
   )
@@ -53,7 +53,7 @@ export async function CaseOther({ at, other, near, join, link }: { at: CaseAt; o
   return (
     <details className="disclosure deed-fold" open={other.asked !== ''} id="other">
       <summary>{t('other')}</summary>
-      <div className="stack">
+      <div className="form">
         <GetForm action={href(locale, '/staff/feedback/[number]', { number: report.number }) + '#other'} className="form" label={t('other')} prefix="other">
           {Object.entries(query).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <TextField name="other" label={t('otherNumber')} value={other.asked} maxLength={40} autoComplete="off" spellCheck={false} />

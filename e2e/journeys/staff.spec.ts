@@ -174,7 +174,7 @@ test('without JavaScript the queue is worked through in bulk and a case from tem
   await page.locator('#other-other').fill(a.number)
   await page.getByRole('button', { name: 'Hae palaute' }).click()
   await expect(page.locator('#other')).toContainText('Penkki rikki rannassa')
-  await page.getByRole('button', { name: `Merkitse kaksoiskappaleeksi: ${a.number}` }).click()
+  await page.getByRole('button', { name: 'Merkitse kaksoiskappaleeksi' }).click()
   await expect(said(page)).toHaveText('Palaute on yhdistetty.')
   expect(await open(request, b.number)).toContain(a.number)
 })
