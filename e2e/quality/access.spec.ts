@@ -48,7 +48,7 @@ function addressOf(route: string, path: string | undefined): string {
   if (kind !== 'page') return filled
   const known = Object.entries(pathnames).find(([name]) => name === address)?.[1]
   if (!known || !path) return `/fi${(known?.fi ?? filled).replace(/\/$/, '')}`
-  return `/fi${known.fi.replace('[number]', number).replace('[id]', photo)}`
+  return `/fi${known.fi.replace('[number]', number).replace('[id]', photo).replace('[code]', '101')}`
 }
 
 for (const role of roles)
@@ -77,7 +77,9 @@ test('the forms of a case do nothing in the hands of who may not use them', asyn
   const page = await context.newPage()
   const address = `/fi/hallinta/palautteet/${number}`
   await page.goto(address)
-  const before = await page.locator('main').innerText()
+  // Where the case stands in the queue changes with other reports.
+  const asItStands = async () => (await page.locator('main').innerText()).replace(/\d+\s*\/\s*\d+/g, '')
+  const before = await asItStands()
   // Each form as it stands on the handler's page, every field filled, sent with another person's cookies.
   const forms = await page.locator('main form[method="POST" i], main form[enctype]').evaluateAll((nodes) => nodes.map((node) => {
     const fields: Record<string, string> = {}
@@ -94,6 +96,6 @@ test('the forms of a case do nothing in the hands of who may not use them', asyn
       expect(answer.headers().location ?? '', `${role} ${Object.keys(multipart).join(',')}`).not.toContain('done=')
     }
   await page.goto(address)
-  expect(await page.locator('main').innerText()).toBe(before)
+  expect(await asItStands()).toBe(before)
   await context.close()
 })
