@@ -55,7 +55,8 @@ const enter = async (page: Page, locale: Locale) => {
   await page.fill('textarea[name=description]', 'Soittaja kertoi pyörätien reunan sortuneen.')
   await page.fill('input[name=placeSearch]', 'Vehmersalmi')
   await page.setInputFiles('input[type=file]', { name: 'kuva.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() })
-  await page.locator('main img').first().waitFor()
+  // Received by the service, not only shown in the browser.
+  await page.locator('input[name=photoToken]').first().waitFor({ state: 'attached' })
   await page.locator('form.form button.btn--primary[type=submit]').last().click()
   await page.waitForURL((url) => addressOf('/staff/feedback/[number]/receipt')(locale).test(url.pathname))
 }
