@@ -9,7 +9,7 @@ import { person, visitor } from '@/lib/testing/actors'
 import { useTestDatabase } from '@/lib/testing/database'
 import { issueApiKey, revokeApiKey } from './commands/api-keys'
 import { updateProfile } from './commands/people'
-import { auditPageSize, readAudit } from './commands/read-audit'
+import { auditPageSize, readAudit } from './queries/read-audit'
 import { listApiKeys } from './queries/api-keys'
 
 const database = useTestDatabase()

@@ -32,6 +32,7 @@ export function optionsOf(typed: string, stops: string): QuestionOption[] | null
 /** The same as lines to type over. */
 export const optionLines = (options: QuestionOption[]): string =>
   options.map((o) => [o.key, o.label.fi, o.label.sv ?? '', o.label.en ?? ''].join(' | ').replace(/( \|\s*)+$/, '')).join('\n')
+/** The choices' advice as lines to type over: key, telephone or address, then title and words in each language. */
 export const stopLines = (options: QuestionOption[]): string =>
   options.flatMap(({ key, stop: s }) => (s ? [[key, s.phone ?? s.url ?? '', s.title.fi, s.body.fi, s.title.sv ?? '', s.body.sv ?? '', s.title.en ?? '', s.body.en ?? ''].join(' | ').replace(/( \|\s*)+$/, '')] : [])).join('\n')
 

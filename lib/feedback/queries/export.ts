@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, gte, isNotNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import { getDb } from '@/db/client'
 import { areas } from '@/db/schema/areas'
 import { audit } from '@/db/schema/core'
@@ -32,12 +32,12 @@ export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff'
   const db = await getDb()
   const visible: SQL = audience === 'staff' ? exportableFeedback(actor) : publicFeedback
   const view = only ? viewCondition(only.view, actor, only.now) : undefined
-  let last: { at: Date; id: string } | null = null
+  let last: { at: SQL; id: string } | null = null
   for (;;) {
     // The first bound lets the index begin where the last piece ended.
     const after: SQL | undefined = last ? and(gte(feedback.receivedAt, last.at), or(gt(feedback.receivedAt, last.at), and(eq(feedback.receivedAt, last.at), gt(feedback.id, last.id)))) : undefined
     const rows = await db
-      .select({ ...listColumns, description: feedback.description, placeText: feedback.placeText, dueOn: feedback.dueOn, firstAnsweredAt: feedback.firstAnsweredAt, closedAt: feedback.closedAt, moderation: feedback.moderation })
+      .select({ ...listColumns, at: sql<string>`${feedback.receivedAt}::text`, description: feedback.description, placeText: feedback.placeText, dueOn: feedback.dueOn, firstAnsweredAt: feedback.firstAnsweredAt, closedAt: feedback.closedAt, moderation: feedback.moderation })
       .from(feedback)
       .innerJoin(categories, eq(categories.code, feedback.categoryCode))
       .leftJoin(areas, eq(areas.id, feedback.areaId))
@@ -52,7 +52,8 @@ export async function* exportFeedback(actor: Actor, audience: 'public' | 'staff'
     }
     const end = rows.at(-1)
     if (!end || rows.length < chunk) return
-    last = { at: end.receivedAt, id: end.id }
+    // As the database writes it: a Date of JavaScript drops its microseconds, and the last row would come twice.
+    last = { at: sql`${end.at}::timestamptz`, id: end.id }
   }
 }
 
