@@ -40,7 +40,7 @@ async function Filters({ filter, page, locale }: { filter: AuditFilter; page: Au
   const open = Boolean(filter.actor ?? filter.action ?? filter.object ?? filter.from ?? filter.to)
   const actions = page.actions.map((a) => ({ value: a, label: t.has(`act.${a}` as 'act.mail.retry') ? t(`act.${a}` as 'act.mail.retry') : a }))
   return (
-    <details className="disclosure filters" open={open}><summary>{t('filters')}</summary>
+    <details className="disclosure filters" open={open}><summary className="chip">{t('filters')}</summary>
       <GetForm action={href(locale, '/staff/audit')} className="form form--filters" label={t('filters')} search prefix="audit">
         <TextField name="actor" label={t('actor')} hint={t('actorHint')} optional value={filter.actor ?? ''} maxLength={200} />
         <Select name="action" label={t('action')} optional value={filter.action} empty={t('any')} options={actions} />

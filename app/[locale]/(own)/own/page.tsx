@@ -36,7 +36,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <PageHead title={t('hello', { name: actor.name ?? actor.email })} />
       <DeedDone done={(await searchParams).done} />
       <OwnInvitations account={account} choices={choices} locale={locale} accept={acceptAction} />
-      <Panel title={t('feedback')} id="h-feedback"><div className="rows rows--bleed">{reports.map((r) => <FeedbackCase key={r.number} item={r} locale={locale} to="follow" />)}</div>{!reports.length && <p>{t('none')}</p>}</Panel>
+      <Panel title={t('feedback')} id="h-feedback">{reports.length ? <div className="rows rows--bleed">{reports.map((r) => <FeedbackCase key={r.number} item={r} locale={locale} to="follow" />)}</div> : <p>{t('none')}</p>}</Panel>
       <div className="btns">
         {isStaff(actor) && <LinkButton href={href(locale, '/staff')}>{t('staff')}</LinkButton>}
         <form method="post" action="/api/auth/signout"><input type="hidden" name="next" value={href(locale, '/')} /><button type="submit" className="btn btn--secondary">{t('signOut')}</button></form>
