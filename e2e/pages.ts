@@ -1,4 +1,4 @@
-import { request as requests, type Page } from '@playwright/test'
+import { request as requests, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import pathnames from '../lib/i18n/pathnames.json' with { type: 'json' }
 import { emails, type people } from './access'
 import { phonePhoto } from '../lib/testing/pictures'
@@ -6,6 +6,9 @@ import { href, type Route } from '../lib/i18n/href'
 import type { Locale } from '../lib/i18n/locales'
 
 export type Persona = 'anonymous' | (typeof people)[keyof Omit<typeof people, 'anonymous'>]
+
+/** Where the tests' service answers. */
+export const origin = `http://127.0.0.1:${process.env.E2E_PORT ?? '3210'}`
 
 /** One way a page can look: who looks at it, and how to get there. */
 export type View = { route: Route; name: string; who: Persona; query?: Record<string, string>; arrive?: (page: Page, locale: Locale) => Promise<void> }
@@ -136,6 +139,16 @@ export async function signIn(who: Persona, baseURL: string) {
   const state = await context.storageState()
   await context.dispose()
   return state
+}
+
+/** A demo person, signed in with one press. */
+export async function signedIn(browser: Browser, name: string, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin, locale: 'fi-FI', timezoneId: 'Europe/Helsinki' })
+  const page = await context.newPage()
+  await page.goto('/fi/kirjaudu')
+  await page.getByRole('button', { name: `Kirjaudu sisään: ${name}` }).click()
+  await page.waitForURL(/\/fi\/oma/)
+  return { context, page }
 }
 
 /** Brings the page to the view. */

@@ -1,17 +1,7 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { phonePhoto } from '../../lib/testing/pictures'
+import { origin, signedIn } from '../pages'
 
-const origin = `http://127.0.0.1:${process.env.E2E_PORT ?? '3210'}`
-
-/** A demo person, signed in with one press. */
-async function signedIn(browser: Browser, name: string, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin, locale: 'fi-FI', timezoneId: 'Europe/Helsinki' })
-  const page = await context.newPage()
-  await page.goto('/fi/kirjaudu')
-  await page.getByRole('button', { name: `Kirjaudu sisään: ${name}` }).click()
-  await page.waitForURL(/\/fi\/oma/)
-  return { context, page }
-}
 
 test('a topic’s new Finnish name shows in the form at once, and a retired topic is not offered', async ({ browser, request }) => {
   const { context, page } = await signedIn(browser, 'Silja Sisältö', false)

@@ -1,6 +1,6 @@
-import { expect, test, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { origin, signedIn } from '../pages'
 
-const origin = `http://127.0.0.1:${process.env.E2E_PORT ?? '3210'}`
 const mailbox = 'lahettaja@example.fi'
 type Sent = { number: string; code: string }
 
@@ -26,16 +26,6 @@ async function report(browser: Browser, title: string, email = ''): Promise<Sent
   const sent = { number: (await page.textContent('[data-testid=number]')) ?? '', code: (await page.textContent('[data-testid=code]')) ?? '' }
   await context.close()
   return sent
-}
-
-/** A demo person, signed in with one press. */
-async function signedIn(browser: Browser, name: string, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin, locale: 'fi-FI', timezoneId: 'Europe/Helsinki' })
-  const page = await context.newPage()
-  await page.goto('/fi/kirjaudu')
-  await page.getByRole('button', { name: `Kirjaudu sisään: ${name}` }).click()
-  await page.waitForURL(/\/fi\/oma/)
-  return { context, page }
 }
 
 /** The public page as anyone gets it. */

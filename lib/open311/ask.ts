@@ -30,16 +30,20 @@ const requestsInput = z.object({
   per_page: whole(maxPerPage).default(maxPerPage),
 })
 
+/** The filters of a list of requests. */
 export type RequestsAsked = {
+  /** Case numbers as given; overrides every other filter. Those that cannot be numbers match nothing. */
   ids?: string[]
   serviceCodes?: string[]
   status?: 'open' | 'closed'
+  /** Instants of arrival, both included. */
   start?: Date
   end?: Date
+  /** Changed after, and before, this instant. */
   updatedAfter?: Date
   updatedBefore?: Date
   text?: string
-  bbox?: [number, number, number, number]
+  bbox?: [west: number, south: number, east: number, north: number]
   /** Within so many metres of a point. */
   near?: { lat: number; lon: number; metres: number }
 }

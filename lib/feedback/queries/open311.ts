@@ -8,27 +8,13 @@ import { boxAround } from '@/lib/geo/distance'
 import type { Point } from '@/lib/geo/types'
 import { localised, type Locale } from '@/lib/i18n/locales'
 import { photosOf } from '@/lib/media/queries'
+import type { RequestsAsked } from '@/lib/open311/ask'
 import { closedStatuses, type FeedbackStatus } from '../types'
 import { publicFeedback } from '../visibility'
 import { filterConditions } from './filters'
 import { reportSlot } from './photos'
 import { listColumns, toListItem } from './rows'
 
-export type Open311Filters = {
-  /** Case numbers as given; overrides every other filter. Those that cannot be numbers match nothing. */
-  ids?: string[]
-  serviceCodes?: string[]
-  status?: 'open' | 'closed'
-  /** Instants of arrival, both included. */
-  start?: Date
-  end?: Date
-  /** Changed after, and before, this instant. */
-  updatedAfter?: Date
-  updatedBefore?: Date
-  text?: string
-  bbox?: [west: number, south: number, east: number, north: number]
-  near?: Point & { metres: number }
-}
 export type Open311Row = {
   number: string
   title: string
@@ -61,7 +47,7 @@ function within({ lat, lon, metres }: Point & { metres: number }): SQL | undefin
   return and(filterConditions({ bbox: [box.west, box.south, box.east, box.north] }), sql`${northward} * ${northward} + ${eastward} * ${eastward} <= power(${metres}::float8 / 111195, 2)`)
 }
 
-function conditionsOf(filters: Open311Filters): SQL | undefined {
+function conditionsOf(filters: RequestsAsked): SQL | undefined {
   if (filters.ids) {
     const numbers = filters.ids.flatMap((id) => parseCaseNumber('P', id) ?? [])
     return inArray(feedback.number, numbers.length ? numbers : [''])
@@ -94,7 +80,7 @@ async function answersOf(ids: string[]): Promise<Map<string, string>> {
  * Public reports as GeoReport v2 needs them, newest first; by change, oldest change first, when `updatedAfter` is asked,
  * so that a reader can go on from the last one. Hidden and private ones are nowhere.
  */
-export async function listForOpen311(filters: Open311Filters, page: { page: number; size: number }, locale: Locale): Promise<{ items: Open311Row[]; total: number }> {
+export async function listForOpen311(filters: RequestsAsked, page: { page: number; size: number }, locale: Locale): Promise<{ items: Open311Row[]; total: number }> {
   const db = await getDb()
   const where = and(publicFeedback, conditionsOf(filters))
   const [sum] = await db.select({ n: count() }).from(feedback).where(where)
