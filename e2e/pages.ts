@@ -141,9 +141,9 @@ export async function signIn(who: Persona, baseURL: string) {
   return state
 }
 
-/** A demo person, signed in with one press. */
-export async function signedIn(browser: Browser, name: string, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin, locale: 'fi-FI', timezoneId: 'Europe/Helsinki' })
+/** A demo person, signed in with one press; at another instance than the tests' own when `at` is given. */
+export async function signedIn(browser: Browser, name: string, javaScriptEnabled = true, at = origin): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: at, locale: 'fi-FI', timezoneId: 'Europe/Helsinki' })
   const page = await context.newPage()
   await page.goto('/fi/kirjaudu')
   await page.getByRole('button', { name: `Kirjaudu sisään: ${name}` }).click()

@@ -9,6 +9,8 @@ export type Service = {
   /** Everything it has written so far. */
   output: () => string
   signal: (name: NodeJS.Signals) => void
+  /** True once it has ended. */
+  gone: () => boolean
   /** How it ended. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
@@ -41,7 +43,7 @@ export function launch(args: string[], env: Record<string, string>): Omit<Servic
   child.stdout.on('data', (d: Buffer) => { output += d.toString() })
   child.stderr.on('data', (d: Buffer) => { output += d.toString() })
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => { child.once('close', (code, signal) => resolve({ code, signal })) })
-  return { pid: child.pid ?? 0, output: () => output, signal: (name) => { child.kill(name) }, ended }
+  return { pid: child.pid ?? 0, output: () => output, signal: (name) => { child.kill(name) }, gone: () => child.exitCode !== null || child.signalCode !== null, ended }
 }
 
 /** The built service on a port of its own, ready. What it needs to be another one stands in `env`. */
@@ -49,9 +51,7 @@ export async function startService(env: Record<string, string>, port?: number): 
   const at = port ?? (await freePort())
   const origin = `http://127.0.0.1:${at}`
   const service = { origin, ...launch(['node_modules/next/dist/bin/next', 'start', '-p', String(at), '-H', '127.0.0.1'], { PORT: String(at), SITE_URL: origin, DEMO: '1', ...env }) }
-  let over = false
-  void service.ended.then(() => { over = true })
-  for (const end = Date.now() + 60_000; Date.now() < end && !over; await pause(150)) {
+  for (const end = Date.now() + 90_000; Date.now() < end && !service.gone(); await pause(150)) {
     if (await fetch(`${origin}/api/ready`).then((r) => r.ok, () => false)) return service
   }
   service.signal('SIGKILL')
@@ -64,6 +64,13 @@ export const report = (over: Record<string, unknown> = {}) => ({ categoryCode: '
 /** Sends one report under a key. Without an answer (the server is gone) the promise is rejected. */
 export const send = (origin: string, key: string, body: unknown) =>
   fetch(`${origin}/api/v1/feedback`, { method: 'POST', headers: { origin, 'content-type': 'application/json', 'idempotency-key': key }, body: typeof body === 'string' ? body : JSON.stringify(body) })
+
+/** Sends one picture under a key. @returns the token that lets a report claim it */
+export async function upload(origin: string, key: string, photo: Buffer): Promise<string> {
+  const answer = await fetch(`${origin}/api/v1/attachments`, { method: 'POST', headers: { origin, 'content-type': 'image/jpeg', 'idempotency-key': key }, body: new Uint8Array(photo) })
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+  return ((await answer.json()) as { token: string }).token
+}
 
 /** Does the work for each item, so many at a time. */
 export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {

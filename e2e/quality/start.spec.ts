@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { request as ask } from 'node:http'
 import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { freePort, launch } from '../service'
+import { phonePhoto } from '../../lib/testing/pictures'
+import { freePort, launch, ownFolder, startService } from '../service'
 
 /** Starts what should end by itself. @returns its code and its words */
 async function endOf(args: string[], env: Record<string, string>) {
@@ -37,4 +40,30 @@ test('outside demo mode the service does not start without its secret and its ad
   expect(code).toBe(1)
   expect(output).toContain('NEXTAUTH_SECRET: expected')
   expect(output).toContain('SITE_URL: expected')
+})
+
+test('told to stop, the service finishes the request it is in, takes no new one, and ends', async () => {
+  test.setTimeout(120_000)
+  const folder = ownFolder()
+  const service = await startService({ DATA_DIR: folder.path })
+  try {
+    const photo = await phonePhoto()
+    const half = Math.floor(photo.length / 2)
+    const answered = new Promise<number>((resolve, reject) => {
+      const slow = ask(`${service.origin}/api/v1/attachments`, { method: 'POST', headers: { origin: service.origin, 'idempotency-key': randomUUID(), 'content-type': 'image/jpeg', 'content-length': photo.length } }, (r) => { r.resume(); resolve(r.statusCode ?? 0) })
+      slow.once('error', reject)
+      slow.write(photo.subarray(0, half))
+      setTimeout(() => service.signal('SIGTERM'), 700)
+      // Longer than anything that is closed by a clock of its own.
+      setTimeout(() => slow.end(photo.subarray(half)), 4000)
+    })
+    await new Promise((resolve) => { setTimeout(resolve, 2000) })
+    await expect(fetch(`${service.origin}/api/health`)).rejects.toThrow()
+    expect(await answered).toBe(201)
+    // 128 + 15: ended because it was told to, as a shell counts it.
+    expect((await service.ended).code).toBe(143)
+  } finally {
+    service.signal('SIGKILL')
+    folder.remove()
+  }
 })
