@@ -98,6 +98,7 @@ export const rules: Record<string, { path?: string; expected: Expected; headers?
   'GET /open311/[...path]': { path: '/open311/v2/requests/{number}.json', expected: everyone(404) },
   'POST /open311/[...path]': { path: '/open311/v2/requests.json', expected: everyone(403), headers: { 'content-type': 'application/x-www-form-urlencoded' } },
   'GET /api/staff/feedback-export': { path: '/api/staff/feedback-export?format=csv', expected: only('handler', 'otherHandler', 'administrator') },
+  'GET /api/staff/audit-export': { path: '/api/staff/audit-export?bom=1', expected: only('administrator') },
   'GET /syote/palautteet.atom': { expected: everyone(200) },
 }
 

@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { DateField, TextField } from '@/components/form/text-field'
 import { Select } from '@/components/form/select'
 import { Note } from '@/components/ui/note'
-import { roles } from '@/lib/auth/permissions'
+import { rolesFor } from '@/lib/auth/permissions'
 import type { Scope } from '@/lib/auth/actor'
 import type { ScopeChoice } from '@/lib/accounts/types'
 import { locales, type Locale } from '@/lib/i18n/locales'
 
-const deeds = ['granted', 'revoked', 'disabled', 'enabled', 'signedOut', 'invited', 'resent', 'cancelled', 'keyRevoked', 'accepted', 'saved', 'ended'] as const
+const deeds = ['granted', 'revoked', 'disabled', 'enabled', 'signedOut', 'invited', 'resent', 'cancelled', 'keyRevoked', 'accepted', 'saved', 'ended', 'checked'] as const
 
 /** What the deed before did, told once; any other word in the address tells nothing. */
 export async function DeedDone({ done }: { done: unknown }) {
@@ -16,10 +16,10 @@ export async function DeedDone({ done }: { done: unknown }) {
   return deed ? <Note tone="done" role="status">{t(deed)}</Note> : null
 }
 
-/** Why it is done; stands in the log. */
-export async function ReasonField() {
+/** Why it is done; stands in the log, and where it concerns a person (`told`), in the mail to them. */
+export async function ReasonField({ told = false }: { told?: boolean }) {
   const t = await getTranslations('accounts.deed')
-  return <TextField name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={500} />
+  return <TextField name="reason" label={t('reason')} hint={t(told ? 'reasonTold' : 'reasonHint')} maxLength={500} />
 }
 
 const nameIn = (name: ScopeChoice['name'], locale: Locale) => name[locale] ?? name.fi
@@ -31,15 +31,18 @@ export function scopeWords(scope: Scope, choices: ScopeChoice[], everything: str
   return found ? nameIn(found.name, locale) : scope.id
 }
 
-/** Which role, over what, until when and why. */
+/** The scopes there are, by kind, in the order of their first. */
+const byKind = (choices: ScopeChoice[]) => [...new Set(choices.map((c) => c.type))].map((type) => ({ type, of: choices.filter((c) => c.type === type) }))
+
+/** Which role, over what, until when and why. Only roles that can be given now, and only scopes that exist. */
 export async function RoleFields({ choices, locale }: { choices: ScopeChoice[]; locale: Locale }) {
   const t = await getTranslations('accounts.people')
   const role = await getTranslations('mail.role')
   return <>
-    <Select name="role" label={t('role')} options={roles.map((r) => ({ value: r, label: role(r) }))} />
-    <Select name="scope" label={t('scope')} value="all" empty={false} options={[{ value: 'all', label: t('everything') }]} groups={[{ label: t('groups'), options: choices.map((c) => ({ value: `${c.type}:${c.id}`, label: nameIn(c.name, locale) })) }]} />
+    <Select name="role" label={t('role')} options={rolesFor(choices.map((c) => c.type)).map((r) => ({ value: r, label: role(r) }))} />
+    <Select name="scope" label={t('scope')} value="all" empty={false} options={[{ value: 'all', label: t('everything') }]} groups={byKind(choices).map(({ type, of }) => ({ label: t(`scopes.${type}`), options: of.map((c) => ({ value: `${c.type}:${c.id}`, label: nameIn(c.name, locale) })) }))} />
     <DateField name="until" label={t('until')} hint={t('untilHint')} optional />
-    <ReasonField />
+    <ReasonField told />
   </>
 }
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { GetForm } from '@/components/form/form'
+import { Form, GetForm } from '@/components/form/form'
+import type { FormAction } from '@/components/form/form-client'
 import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateField, TextField } from '@/components/form/text-field'
@@ -9,12 +10,13 @@ import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
 import { PageHead, SectionHead } from '@/components/ui/panel'
 import { Row, Rows } from '@/components/ui/row'
-import type { AuditFilter, AuditPage, AuditRow, ChainView } from '@/lib/accounts/types'
+import type { AuditFilter, AuditPage, AuditRow, ChainCheck, ChainView } from '@/lib/accounts/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
+import { DeedDone } from './account-parts'
 
-type Props = { page: AuditPage; chain: ChainView; filter: AuditFilter; locale: Locale }
+type Props = { page: AuditPage; chain: ChainView; filter: AuditFilter; done: unknown; locale: Locale; check: FormAction }
 
 async function ActRow({ row, locale }: { row: AuditRow; locale: Locale }) {
   const t = await getTranslations('accounts.audit')
@@ -52,18 +54,44 @@ async function Filters({ filter, page, locale }: { filter: AuditFilter; page: Au
   )
 }
 
+/** How far the last check of the whole log came, and what it found. */
+async function LastCheck({ last, locale }: { last: ChainCheck; locale: Locale }) {
+  const t = await getTranslations('accounts.audit.check')
+  const time = (at: Date | null) => (at ? formatDateTime(at, locale, { year: true }) : '–')
+  const told = { at: time(last.at), since: last.since, to: last.to, from: time(last.sinceAt), until: time(last.toAt) }
+  if (last.broken !== null) return <p className="meta">{t('lastBroken', { at: told.at, seq: last.broken })}</p>
+  return <p className="meta">{last.end ? t('lastWhole', told) : t('lastPart', told)}</p>
+}
+
+/** From when to when the chain was looked at just now, and checking all of it. */
+async function Chain({ chain: { newest, last }, locale, check }: { chain: ChainView; locale: Locale; check: FormAction }) {
+  const t = await getTranslations('accounts.audit')
+  const broken = newest.broken?.seq ?? last?.broken ?? null
+  const { first, head } = newest
+  const time = (at: Date) => formatDateTime(at, locale, { year: true })
+  const goesOn = last && !last.end && last.broken === null
+  return (
+    <Note tone={broken === null ? 'done' : 'danger'} title={broken === null ? t('whole', { rows: newest.rows }) : t('broken', { seq: broken })}>
+      {first && head && <p className="meta">{t('between', { first: first.seq, last: head.seq, from: time(first.at), to: time(head.at) })}</p>}
+      {last ? <LastCheck last={last} locale={locale} /> : <p className="meta">{t('check.never')}</p>}
+      {head && <details className="disclosure"><summary>{t('hash')}</summary><p className="meta" style={{ overflowWrap: 'anywhere' }}>{t('head', { seq: head.seq, hash: head.hash })}</p></details>}
+      <Form action={check} prefix="chain" className="mt-3"><input type="hidden" name="locale" value={locale} /><SubmitButton look="secondary" size="s">{goesOn ? t('check.goOn', { to: last.to }) : t('check.start')}</SubmitButton></Form>
+    </Note>
+  )
+}
+
 /** The log, newest first, with what is known of its chain. */
-export async function AuditLog({ page, chain, filter, locale }: Props) {
+export async function AuditLog({ page, chain, filter, done, locale, check }: Props) {
   const [t, word] = await Promise.all([getTranslations('accounts.audit'), getTranslations('accounts.deed')])
   const { before, ...kept } = filter
+  const file = new URLSearchParams(Object.entries({ ...kept, bom: '1' }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   return <>
     <PageHead above={<Link href={href(locale, '/staff')}>{word('back')}</Link>} title={t('title')} lead={t('lead')} />
-    {chain.broken
-      ? <Note tone="danger" title={t('broken', { seq: chain.broken.seq })} />
-      : <Note tone="done" title={t('whole', { rows: chain.rows })}>{chain.head && <span className="meta" style={{ overflowWrap: 'anywhere' }}>{t('head', { seq: chain.head.seq, hash: chain.head.hash })}</span>}</Note>}
+    <DeedDone done={done} />
+    <Chain chain={chain} locale={locale} check={check} />
     <Filters filter={filter} page={page} locale={locale} />
     <section aria-labelledby="h-acts">
-      <SectionHead id="h-acts" title={t('list')} />
+      <SectionHead id="h-acts" title={t('list')}><Link href={`/api/staff/audit-export?${file}`}>{t('csv')}</Link></SectionHead>
       {page.rows.length ? <Rows panel>{page.rows.map((row) => <ActRow key={row.seq} row={row} locale={locale} />)}</Rows> : <p>{t('none')}</p>}
     </section>
     <Buttons>

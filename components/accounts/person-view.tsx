@@ -31,7 +31,7 @@ async function GrantRow({ grant: g, choices, hidden, revoke }: { grant: Grant; c
       {taken && <p className="meta">{taken}</p>}
       {g.inForce && (
         <details className="disclosure mt-2"><summary>{t('revoke')}<span className="vh"> {role(g.role)}</span></summary>
-          <Form action={revoke} prefix={`revoke-${g.id}`}><HiddenFields {...hidden} /><input type="hidden" name="grantId" value={g.id} /><ReasonField /><SubmitButton look="danger" size="s">{t('revokeOf', { role: role(g.role) })}</SubmitButton></Form>
+          <Form action={revoke} prefix={`revoke-${g.id}`}><HiddenFields {...hidden} /><input type="hidden" name="grantId" value={g.id} /><ReasonField told /><SubmitButton look="danger" size="s">{t('revokeOf', { role: role(g.role) })}</SubmitButton></Form>
         </details>
       )}
     </Row>
@@ -42,7 +42,7 @@ async function Account({ disabled, self, hidden, deeds }: { disabled: boolean; s
   const t = await getTranslations('accounts.people')
   const fold = (key: 'disable' | 'enable' | 'signOut', action: FormAction, text?: string) => (
     <details className="deed-fold"><summary>{t(key)}</summary>
-      <Form action={action} prefix={key}><HiddenFields {...hidden} />{text && <p className="soft">{text}</p>}<ReasonField /><SubmitButton look={key === 'disable' ? 'danger' : 'secondary'} size="s">{t(key)}</SubmitButton></Form>
+      <Form action={action} prefix={key}><HiddenFields {...hidden} />{text && <p className="soft">{text}</p>}<ReasonField told={key !== 'signOut'} /><SubmitButton look={key === 'disable' ? 'danger' : 'secondary'} size="s">{t(key)}</SubmitButton></Form>
     </details>
   )
   return (

@@ -65,7 +65,7 @@ it('the chain is verified whole; a changed, a cut and a missing row are named', 
   const [last] = await db.select().from(audit).orderBy(sql`seq desc`).limit(1)
   expect(said[0]).toContain(`${last!.seq} rows checked`)
   expect(said[0]).toContain(last!.hash)
-  expect(await verifyChain(db, 10)).toMatchObject({ rows: 10, head: { seq: last!.seq }, broken: null })
+  expect(await verifyChain(db, last!.seq - 9)).toMatchObject({ rows: 10, first: { seq: last!.seq - 9 }, head: { seq: last!.seq }, broken: null, end: true })
 
   await db.execute(sql`alter table audit disable trigger all`)
   const [third] = await db.select().from(audit).where(eq(audit.seq, 3))
@@ -77,4 +77,6 @@ it('the chain is verified whole; a changed, a cut and a missing row are named', 
   await db.delete(audit).where(eq(audit.seq, 3))
   expect(await verifyChain(db)).toMatchObject({ rows: 2, broken: { seq: 4, why: 'gap' } })
   expect((await verifyChain(db, 10)).broken).toBeNull()
+  // Begun right after the gap, the missing row is noticed too.
+  expect(await verifyChain(db, 4)).toMatchObject({ rows: 0, broken: { seq: 4, why: 'gap' } })
 })

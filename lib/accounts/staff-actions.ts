@@ -5,9 +5,11 @@ import { formAction } from '@/lib/core/action'
 import { href } from '@/lib/i18n/href'
 import { localeOfForm, textOfForm } from './form-fields'
 import { issueApiKey, revokeApiKey } from './commands/api-keys'
+import { recordChainCheck } from './commands/audit'
 import { cancelInvitation, inviteStaff, resendInvitation } from './commands/invitations'
 import { disablePerson, enablePerson, endPersonSessions } from './commands/people'
 import { grantRole, revokeRole } from './commands/roles'
+import { checkChainStep } from './queries/audit'
 
 const counted = { byDevice: 'staffByPerson' } as const
 type PersonDone = 'granted' | 'revoked' | 'disabled' | 'enabled' | 'signedOut'
@@ -78,4 +80,13 @@ export const issueKeyAction = formAction(counted, async ({ actor, form }) => {
 export const revokeKeyAction = formAction(counted, async ({ actor, form }) => {
   await revokeApiKey(actor, { keyId: textOfForm(form, 'keyId'), reason: textOfForm(form, 'reason') })
   redirect(href(localeOfForm(form), '/staff/api-keys', undefined, { done: 'keyRevoked' }))
+})
+
+/** Checks the chain of the log from its first row, a long one in several presses. What was found stands in the log. */
+export const checkChainAction = formAction(counted, async ({ actor, form }) => {
+  const found = await checkChainStep(actor)
+  await recordChainCheck(actor, {
+    from: found.from, to: found.head?.seq ?? found.from - 1, rows: found.rows, fromAt: found.first?.at ?? null, toAt: found.head?.at ?? null, end: found.end, broken: found.broken?.seq ?? null,
+  })
+  redirect(href(localeOfForm(form), '/staff/audit', undefined, { done: 'checked' }))
 })

@@ -35,8 +35,14 @@ export type AuditPage = { rows: AuditRow[]; /** For the next page: rows before t
 /** What a person may be given a role over, by kind of scope. */
 export type ScopeChoice = { type: Exclude<Scope['type'], 'all'>; id: string; name: { fi: string; sv?: string; en?: string } }
 
-/** What is known of the log's hash chain from a look at its newest rows. */
-export type ChainView = { rows: number; head: { seq: number; hash: string } | null; broken: { seq: number } | null }
+/** A check of the log's chain that someone asked for, from its first row to its last. */
+export type ChainCheck = { at: Date; since: number; to: number; sinceAt: Date | null; toAt: Date | null; /** Did it come to the end of the log as it then was? */ end: boolean; broken: number | null }
+
+/** What is known of the log's hash chain: a look at its newest rows now, and the last check of the whole. */
+export type ChainView = {
+  newest: { rows: number; first: { seq: number; at: Date } | null; head: { seq: number; at: Date; hash: string } | null; broken: { seq: number } | null }
+  last: ChainCheck | null
+}
 
 /** The filters of the log, as they stand in its address. */
 export type AuditFilter = { actor?: string; action?: string; type?: string; object?: string; from?: string; to?: string; before?: number }

@@ -56,7 +56,8 @@ export const codeInput = z.strictObject({
 export const askLinkInput = z.strictObject({ email: emailInput, next: z.string().max(2000).optional() })
 
 const filterText = z.string().max(200).transform((v) => v.trim() || undefined).optional().catch(undefined)
-const filterDate = z.iso.date().optional().catch(undefined)
+// Years that a database knows: the instants of the rest cannot be asked for.
+const filterDate = z.iso.date().refine((v) => v >= '2000-01-01' && v < '2200-01-01').optional().catch(undefined)
 
 /** The filters of the log from an address: what cannot be read is left out, never an error page. */
 export const auditFilter = z.object({

@@ -36,6 +36,9 @@ export const roleScopes: Record<Role, Scope['type'][]> = {
   administrator: ['all'],
 }
 
+/** The roles that can be given while only these kinds of scope exist: one bound to a council needs a council. */
+export const rolesFor = (types: Exclude<Scope['type'], 'all'>[]): Role[] => roles.filter((role) => roleScopes[role].some((type) => type === 'all' || types.includes(type)))
+
 const gives = (role: Role, permission: Permission) => (rolePermissions[role] as readonly string[]).includes(permission)
 
 /**

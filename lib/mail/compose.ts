@@ -53,6 +53,22 @@ export const compose: { [K in MailKind]: Compose<K> } = {
       { type: 'quiet', text: t('invitation.until', { date: day(p.expiresOn, locale) }) },
     ],
   }),
+  'account-change': (p, t, locale) => ({
+    subject: t(`account.${p.what}.subject`),
+    heading: t(`account.${p.what}.subject`),
+    blocks: [
+      { type: 'text', text: t(`account.${p.what}.lead`) },
+      ...(p.role ? [{ type: 'facts', rows: [
+        [t('account.role'), t(`role.${p.role}`)],
+        ...(p.scope ? [[t('account.scope'), p.scope] as [string, string]] : []),
+        ...(p.until ? [[t('account.until'), day(p.until, locale)] as [string, string]] : []),
+      ] } satisfies Block] : []),
+      { type: 'quote', by: t('account.reason'), text: p.reason },
+      // Whoever is shut out has no page of their own to look at.
+      ...(p.what === 'disabled' ? [] : [{ type: 'button', label: t('account.button'), url: p.url } satisfies Block]),
+      { type: 'quiet', text: t('account.ask') },
+    ],
+  }),
   'feedback-receipt': (p, t, locale) => ({
     subject: caseSubject(t, p, t('receipt.what')),
     heading: t('receipt.heading'),

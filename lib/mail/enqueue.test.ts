@@ -17,6 +17,7 @@ const thing = { number: 'P-7F3K-9Q', title: 'Kuoppa Melalahdentiellä', url }
 const samples: { [K in MailKind]: MailParams[K] } = {
   'sign-in': { url: 'https://yhessa.test/fi/kirjaudu/vahvista?token=abc', code: '123456' },
   invitation: { url: 'https://yhessa.test/fi/kirjaudu', role: 'feedbackHandler', expiresOn: '2026-12-01' },
+  'account-change': { what: 'granted', role: 'feedbackHandler', scope: 'Kadut', until: '2026-12-31', reason: 'Aloittaa yksikössä.', url: 'https://yhessa.test/fi/oma' },
   'feedback-receipt': { ...thing, code: 'BCDF-GHJK-MNPQ', expectedOn: '2026-12-01' },
   'feedback-update': { ...thing, status: 'inProgress', body: 'Paikkaamme kuopan perjantaina.', unit: 'Kunnossapito' },
   'feedback-hidden': { ...thing, rule: 'personalData', reason: 'Tekstissä oli naapurin nimi.' },

@@ -11,6 +11,8 @@ export type MailParams = {
   'sign-in': { url: string; code: string }
   /** `role` is a key of `mail.role`, such as `feedbackHandler`. */
   invitation: { url: string; role: string; expiresOn: string }
+  /** To a person: a role was given or taken, or the account shut or opened, and why. `until` is the role's last day. */
+  'account-change': { what: 'granted' | 'revoked' | 'disabled' | 'enabled'; role?: string; scope?: string; until?: string; reason: string; url: string }
   /** `url` is the page where number and code are typed. */
   'feedback-receipt': Case & { code: string; expectedOn?: string | null; waitsForModeration?: boolean }
   /** To the sender: a new state or an answer. */

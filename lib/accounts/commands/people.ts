@@ -5,9 +5,10 @@ import { defineCommand } from '@/lib/core/command'
 import { AppError, notFound } from '@/lib/core/errors'
 import { canManagePeople, isSelf } from '../policy'
 import { nothingInput, personReasonInput, profileInput, sessionInput } from '../validation'
+import { mailChange } from './mail'
 import { requireAnotherAdministrator } from './roles'
 
-/** Shuts a person out at once: no new sign-in, all sessions end. Refused for oneself, for the last administrator and for one shut out already. */
+/** Shuts a person out at once: no new sign-in, all sessions end, and the person hears why by mail. Refused for oneself, for the last administrator and for one shut out already. */
 export const disablePerson = defineCommand({
   name: 'accounts.disablePerson',
   input: personReasonInput,
@@ -23,6 +24,7 @@ export const disablePerson = defineCommand({
     await requireAnotherAdministrator(tx, person.id)
     await tx.update(persons).set({ disabledAt: now }).where(eq(persons.id, person.id))
     const ended = await tx.delete(sessions).where(eq(sessions.personId, person.id)).returning({ id: sessions.id })
+    await mailChange(tx, person, { key: `disabled:${person.id}:${now.toISOString()}`, what: 'disabled', reason: input.reason })
     audit('person', person.id, { reason: input.reason, sessionsEnded: ended.length })
   },
 })
@@ -36,9 +38,10 @@ export const enablePerson = defineCommand({
     return person ?? null
   },
   allow: ({ actor, loaded }) => loaded !== null && canManagePeople(actor),
-  run: async ({ tx, audit }, input, person) => {
+  run: async ({ tx, now, audit }, input, person) => {
     if (!person?.disabledAt) throw new AppError('conflict', 'personNotDisabled')
     await tx.update(persons).set({ disabledAt: null }).where(eq(persons.id, person.id))
+    await mailChange(tx, person, { key: `enabled:${person.id}:${now.toISOString()}`, what: 'enabled', reason: input.reason })
     audit('person', person.id, { reason: input.reason })
   },
 })

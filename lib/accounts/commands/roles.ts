@@ -1,20 +1,24 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { categoryGroups, persons, roleGrants } from '@/db/schema'
+import { persons, roleGrants } from '@/db/schema'
 import { personIdOf, type Scope } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/permissions'
 import { defineCommand } from '@/lib/core/command'
 import { AppError, notFound } from '@/lib/core/errors'
 import { canManagePeople } from '../policy'
+import { scopeChoices } from '../scopes'
+import type { ScopeChoice } from '../types'
 import { grantInput, revokeInput } from '../validation'
+import { mailChange } from './mail'
 
 type NewGrant = { personId: string; role: Role; scope: Scope; until: Date | null; reason: string; by: string | null; now: Date }
 
-/** A scope that points at something must point at something that is there. @throws AppError invalid */
-export async function requireScope(tx: Tx, scope: Scope): Promise<void> {
-  if (scope.type !== 'categoryGroup') return
-  const [group] = await tx.select({ id: categoryGroups.id }).from(categoryGroups).where(eq(categoryGroups.id, scope.id))
-  if (!group) throw new AppError('invalid', 'invalid', { fields: { scope: ['scopeUnknown'] } })
+/** A scope that points at something must point at something that is there. @returns its name, null for everything. @throws AppError invalid */
+export async function requireScope(tx: Tx, scope: Scope): Promise<ScopeChoice['name'] | null> {
+  if (scope.type === 'all') return null
+  const found = (await scopeChoices(tx)).find((c) => c.type === scope.type && c.id === scope.id)
+  if (!found) throw new AppError('invalid', 'invalid', { fields: { scope: ['scopeUnknown'] } })
+  return found.name
 }
 
 /** Writes a grant. @throws AppError conflict when the person has it already; invalid for an end in the past. */
@@ -67,8 +71,10 @@ export const grantRole = defineCommand({
   },
   allow: ({ actor, loaded }) => loaded !== null && canManagePeople(actor),
   run: async ({ tx, actor, now, audit }, input, person) => {
-    if (person?.disabledAt) throw new AppError('conflict', 'personDisabled')
+    if (!person) throw notFound()
+    if (person.disabledAt) throw new AppError('conflict', 'personDisabled')
     const grantId = await addGrant(tx, { ...input, by: personIdOf(actor), now })
+    await mailChange(tx, person, { key: `granted:${grantId}`, what: 'granted', role: input.role, scope: await requireScope(tx, input.scope), until: input.until, reason: input.reason })
     audit('person', input.personId, { ...grantDetail(input), grant: grantId, reason: input.reason })
     return { grantId }
   },
@@ -92,6 +98,9 @@ export const revokeRole = defineCommand({
       .where(and(eq(roleGrants.id, grant.id), isNull(roleGrants.revokedAt)))
       .returning({ id: roleGrants.id })
     if (!row) throw new AppError('conflict', 'roleRevokedAlready')
+    const [person] = await tx.select().from(persons).where(eq(persons.id, grant.personId))
+    const scope = (await scopeChoices(tx)).find((c) => c.type === grant.scopeType && c.id === grant.scopeId)
+    if (person) await mailChange(tx, person, { key: `revoked:${grant.id}`, what: 'revoked', role: grant.role, scope: scope?.name ?? null, until: null, reason: input.reason })
     audit('person', grant.personId, { role: grant.role, scope: grant.scopeType === 'all' ? 'all' : `${grant.scopeType}:${grant.scopeId}`, grant: grant.id, reason: input.reason })
   },
 })

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { getDb } from '@/db/client'
-import { categoryGroups, invitations, persons, roleGrants } from '@/db/schema'
+import { invitations, persons, roleGrants } from '@/db/schema'
 import type { Actor, Scope } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/permissions'
 import { grantInForce } from '@/lib/auth/sessions'
 import { now } from '@/lib/core/clock'
 import { notFound } from '@/lib/core/errors'
 import { canManagePeople } from '../policy'
+import { scopeChoices } from '../scopes'
 import type { Grant, Invitation, ScopeChoice, StaffPerson } from '../types'
 
 const giver = alias(persons, 'giver')
@@ -84,7 +85,4 @@ export async function listOwnInvitations(actor: Actor): Promise<Invitation[]> {
 }
 
 /** What roles can be bound to now; names are public. */
-export async function listScopeChoices(): Promise<ScopeChoice[]> {
-  const rows = await (await getDb()).select({ id: categoryGroups.id, name: categoryGroups.name }).from(categoryGroups).where(isNull(categoryGroups.retiredAt)).orderBy(asc(categoryGroups.position))
-  return rows.map((row) => ({ type: 'categoryGroup', ...row }))
-}
+export const listScopeChoices = async (): Promise<ScopeChoice[]> => scopeChoices(await getDb())

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { apiKeys, audit, feedback, persons } from '@/db/schema'
 import { defineCommand } from '@/lib/core/command'
 import { endOfDay, startOfDay } from '@/lib/core/time'
@@ -12,24 +12,25 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** The people a typed name or address means, as they stand in the log. */
-async function personIds(tx: Tx, typed: string): Promise<string[]> {
+async function personIds(tx: Db | Tx, typed: string): Promise<string[]> {
   const like = `%${literal(typed.toLowerCase())}%`
   const rows = await tx.select({ id: persons.id }).from(persons).where(or(sql`lower(${persons.email}) like ${like}`, sql`lower(${persons.name}) like ${like}`)).limit(200)
   return rows.map((r) => r.id)
 }
 
-async function actorIs(tx: Tx, typed: string): Promise<SQL | undefined> {
+async function actorIs(tx: Db | Tx, typed: string): Promise<SQL | undefined> {
   if (/^(anonymous|(person|apikey|system):.+)$/.test(typed)) return eq(audit.actor, typed)
   return inArray(audit.actor, [...(await personIds(tx, typed)).map((id) => `person:${id}`), `system:${typed}`])
 }
 
-async function objectIs(tx: Tx, typed: string): Promise<SQL | undefined> {
+async function objectIs(tx: Db | Tx, typed: string): Promise<SQL | undefined> {
   if (uuid.test(typed)) return eq(audit.objectId, typed)
   const cases = await tx.select({ id: feedback.id }).from(feedback).where(eq(feedback.number, typed.toUpperCase())).limit(1)
   return inArray(audit.objectId, [typed, ...cases.map((c) => c.id), ...(await personIds(tx, typed))])
 }
 
-async function conditions(tx: Tx, f: AuditFilter): Promise<SQL | undefined> {
+/** SQL of the log's filters; joined with nothing else, for who reads the log reads all of it. */
+export async function auditConditions(tx: Db | Tx, f: AuditFilter): Promise<SQL | undefined> {
   return and(
     f.actor ? await actorIs(tx, f.actor) : undefined,
     f.object ? await objectIs(tx, f.object) : undefined,
@@ -42,7 +43,7 @@ async function conditions(tx: Tx, f: AuditFilter): Promise<SQL | undefined> {
 }
 
 /** Names for the ids of a page of rows, looked up now: an erased person has none. */
-async function namesOf(tx: Tx, rows: (typeof audit.$inferSelect)[]): Promise<Map<string, string>> {
+export async function namesOf(tx: Db | Tx, rows: (typeof audit.$inferSelect)[]): Promise<Map<string, string>> {
   const ids = (kind: string, type: string) => rows.flatMap((r) => [r.actor.startsWith(`${kind}:`) ? r.actor.slice(kind.length + 1) : '', r.objectType === type ? r.objectId : '']).filter((id) => uuid.test(id))
   const people = await tx.select({ id: persons.id, name: sql<string>`coalesce(${persons.name}, ${persons.email})` }).from(persons).where(inArray(persons.id, ids('person', 'person')))
   const keys = await tx.select({ id: apiKeys.id, name: apiKeys.name }).from(apiKeys).where(inArray(apiKeys.id, ids('apikey', 'apiKey')))
@@ -62,7 +63,7 @@ export const readAudit = defineCommand({
   input: auditFilter,
   allow: ({ actor }) => canReadAudit(actor),
   run: async ({ tx, audit: note }, filter): Promise<AuditPage> => {
-    const found = await tx.select().from(audit).where(await conditions(tx, filter)).orderBy(desc(audit.seq)).limit(auditPageSize + 1)
+    const found = await tx.select().from(audit).where(await auditConditions(tx, filter)).orderBy(desc(audit.seq)).limit(auditPageSize + 1)
     const rows = found.slice(0, auditPageSize)
     const names = await namesOf(tx, rows)
     const used = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]))

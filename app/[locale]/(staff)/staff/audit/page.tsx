@@ -5,6 +5,7 @@ import { AuditLog } from '@/components/accounts/audit-log'
 import { Main } from '@/components/layout/main'
 import { readAudit } from '@/lib/accounts/queries/read-audit'
 import { checkChain } from '@/lib/accounts/queries/audit'
+import { checkChainAction } from '@/lib/accounts/staff-actions'
 import { auditFilter } from '@/lib/accounts/validation'
 import { getActor } from '@/lib/auth/get-actor'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
@@ -20,7 +21,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
-  const filter = auditFilter.parse(await searchParams)
+  const asked = await searchParams
+  const filter = auditFilter.parse(asked)
   const chain = await orNotFound(checkChain(actor))
-  return <Main frame="narrow"><AuditLog page={await orNotFound(readAudit(actor, filter))} chain={chain} filter={filter} locale={locale} /></Main>
+  return <Main frame="narrow"><AuditLog page={await orNotFound(readAudit(actor, filter))} chain={chain} filter={filter} done={asked.done} locale={locale} check={checkChainAction} /></Main>
 }
