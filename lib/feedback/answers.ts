@@ -5,13 +5,19 @@ export type Question = { code: string; type: QuestionType; required: boolean; op
 
 const isAnswered = (value: Answers[string] | undefined) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)
 
+/** A day that is in the calendar: JavaScript takes the 30th of February for the 2nd of March. */
+function isCalendarDate(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+}
+
 function problem(question: Question, value: Answers[string] | undefined): string | null {
   if (value === undefined || !isAnswered(value)) return question.required ? 'required' : null
   const option = (key: unknown) => question.options.find((o) => o.key === key)
   switch (question.type) {
     case 'text': return typeof value === 'string' ? null : 'badAnswer'
     case 'number': return typeof value === 'number' && Number.isFinite(value) ? null : 'badNumber'
-    case 'date': return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? null : 'badDate'
+    case 'date': return typeof value === 'string' && isCalendarDate(value) ? null : 'badDate'
     case 'one': {
       const chosen = typeof value === 'string' ? option(value) : undefined
       return chosen ? (chosen.stop ? 'stopAdvice' : null) : 'badAnswer'

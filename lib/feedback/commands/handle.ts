@@ -1,9 +1,11 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { roleGrants } from '@/db/schema/accounts'
+import { persons, roleGrants } from '@/db/schema/accounts'
 import { categories, feedbackLinks } from '@/db/schema/feedback'
 import { personIdOf, type Actor } from '@/lib/auth/actor'
+import { rolesWith } from '@/lib/auth/permissions'
+import { grantInForce } from '@/lib/auth/sessions'
 import { defineCommand, type CommandContext } from '@/lib/core/command'
 import { AppError } from '@/lib/core/errors'
 import { optionalText } from '@/lib/core/text'
@@ -122,8 +124,9 @@ export const takeOverFeedback = defineCommand({
 })
 
 async function requireHandler(context: CommandContext, personId: string, groupId: string): Promise<void> {
-  const grants = await context.tx.select().from(roleGrants).where(and(eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)))
-  const fits = grants.some((g) => (g.role === 'feedbackHandler' || g.role === 'administrator') && (!g.validTo || g.validTo > context.now) && (g.scopeType === 'all' || (g.scopeType === 'categoryGroup' && g.scopeId === groupId)))
+  const grants = await context.tx.select({ scopeType: roleGrants.scopeType, scopeId: roleGrants.scopeId }).from(roleGrants).innerJoin(persons, eq(persons.id, roleGrants.personId))
+    .where(and(eq(roleGrants.personId, personId), inArray(roleGrants.role, rolesWith('feedback.handle')), grantInForce(context.now), isNull(persons.disabledAt)))
+  const fits = grants.some((g) => g.scopeType === 'all' || (g.scopeType === 'categoryGroup' && g.scopeId === groupId))
   if (!fits) throw invalid('assigneeId', 'feedback.notAHandler')
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { feedbackSavedFilters } from '@/db/schema/feedback'
 import { personIdOf } from '@/lib/auth/actor'
@@ -21,7 +21,7 @@ export const saveFilter = defineCommand({
   run: async (context, input) => {
     const personId = personIdOf(context.actor)
     if (!personId) throw notFound()
-    if ((await context.tx.$count(feedbackSavedFilters, eq(feedbackSavedFilters.personId, personId))) >= most) throw new AppError('conflict', 'feedback.tooManyFilters')
+    if ((await context.tx.$count(feedbackSavedFilters, and(eq(feedbackSavedFilters.personId, personId), ne(feedbackSavedFilters.name, input.name)))) >= most) throw new AppError('conflict', 'feedback.tooManyFilters')
     const [row] = await context.tx.insert(feedbackSavedFilters).values({ personId, ...input }).onConflictDoUpdate({ target: [feedbackSavedFilters.personId, feedbackSavedFilters.name], set: { query: input.query } }).returning({ id: feedbackSavedFilters.id })
     context.audit('feedbackFilter', row?.id ?? '', {})
   },

@@ -6,6 +6,8 @@ import { persons, roleGrants } from '@/db/schema/accounts'
 import { feedback, feedbackFlags, feedbackVersions } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
 import { rolesWith } from '@/lib/auth/permissions'
+import { grantInForce } from '@/lib/auth/sessions'
+import { now } from '@/lib/core/clock'
 import { notFound } from '@/lib/core/errors'
 import type { Locale } from '@/lib/i18n/locales'
 import { canHandle, canModerate, canReadOriginal } from '../policy'
@@ -61,8 +63,8 @@ export async function listHandlers(actor: Actor, groupId: string): Promise<{ id:
     .from(roleGrants)
     .innerJoin(persons, eq(persons.id, roleGrants.personId))
     .where(and(
-      inArray(roleGrants.role, rolesWith('feedback.handle')), isNull(roleGrants.revokedAt), isNull(persons.disabledAt),
-      sql`(${roleGrants.validTo} is null or ${roleGrants.validTo} > now()) and (${roleGrants.scopeType} = 'all' or (${roleGrants.scopeType} = 'categoryGroup' and ${roleGrants.scopeId} = ${groupId}))`,
+      inArray(roleGrants.role, rolesWith('feedback.handle')), grantInForce(now()), isNull(persons.disabledAt),
+      sql`(${roleGrants.scopeType} = 'all' or (${roleGrants.scopeType} = 'categoryGroup' and ${roleGrants.scopeId} = ${groupId}))`,
     ))
   return rows.map((r) => ({ id: r.id, name: r.name ?? r.email })).sort((a, b) => a.name.localeCompare(b.name, 'fi'))
 }

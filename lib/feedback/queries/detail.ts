@@ -21,7 +21,7 @@ const first = alias(feedback, 'first')
 const detailColumns = {
   ...listColumns,
   description: feedback.description, locale: feedback.locale, placeText: feedback.placeText, unit: categoryGroups.unit, observedAt: feedback.observedAt,
-  dueOn: feedback.dueOn, firstAnsweredAt: feedback.firstAnsweredAt, closedAt: feedback.closedAt, duplicateOf: first.number, transferredTo: feedback.transferredTo,
+  dueOn: feedback.dueOn, firstAnsweredAt: feedback.firstAnsweredAt, closedAt: feedback.closedAt, duplicateOf: first.number, firstIsPublic: sql<boolean>`coalesce(${first.moderation} = 'public' and ${first.publishable}, false)`, transferredTo: feedback.transferredTo,
   moderation: feedback.moderation, hiddenRule: feedback.hiddenRule, hiddenReason: feedback.hiddenReason, publishable: feedback.publishable,
   answers: feedback.answers, reporterEmail: feedback.reporterEmail, personId: feedback.personId, followCodeHash: feedback.followCodeHash,
 }
@@ -53,7 +53,9 @@ export async function timelineOf(feedbackId: string, audience: UpdateVisibility,
     .orderBy(asc(feedbackUpdates.at), asc(feedbackUpdates.id))
   return rows.map(({ update: u, byName, byEmail }) => ({
     id: u.id, at: u.at.toISOString(), kind: u.kind, fromStatus: u.fromStatus, toStatus: u.toStatus, visibility: u.visibility, body: u.body, lang: u.locale,
-    unit: u.unit ? localised(u.unit, locale).text : null, detail: u.detail, byName: audience === 'staff' ? (byName ?? byEmail) : null,
+    unit: u.unit ? localised(u.unit, locale).text : null,
+    // The number of the other report of a pair: whether that one may be named, its own state decides.
+    detail: audience !== 'staff' && u.kind === 'joined' ? {} : u.detail, byName: audience === 'staff' ? (byName ?? byEmail) : null,
   }))
 }
 
@@ -73,7 +75,7 @@ export async function toDetail(row: CaseRow, audience: UpdateVisibility, locale:
     ...toListItem(row, locale, audience !== 'public'),
     description: row.description, lang: row.locale, placeText: row.placeText, unit: localised(row.unit, locale).text, observedAt: row.observedAt.toISOString(),
     dueOn: row.dueOn, firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null, closedAt: row.closedAt?.toISOString() ?? null,
-    duplicateOf: row.duplicateOf, transferredTo: row.transferredTo, moderation: row.moderation, hiddenRule: row.hiddenRule as HidingRule | null, publishable: row.publishable,
+    duplicateOf: audience === 'staff' || row.firstIsPublic ? row.duplicateOf : null, transferredTo: row.transferredTo, moderation: row.moderation, hiddenRule: row.hiddenRule as HidingRule | null, publishable: row.publishable,
     timeline,
     photos: await photosWith(row.id, timeline.map((s) => s.id), locale, { hidden: audience === 'staff' }),
     links: await linksOf(row.id, audience === 'staff' ? sql`true` : publicFeedback),

@@ -29,7 +29,6 @@ export type Open311Row = {
   /** The latest official answer, else null: the caller then puts the name of the state. */
   answer: string | null
   transferredTo: string | null
-  duplicateOfId: string | null
   address: string | null
   lat: number | null
   lon: number | null
@@ -87,7 +86,7 @@ export async function listForOpen311(filters: RequestsAsked, page: { page: numbe
   const rows = await db
     .select({
       ...listColumns, description: feedback.description, lang: feedback.locale, notice: categories.notice, unit: categoryGroups.unit,
-      transferredTo: feedback.transferredTo, duplicateOfId: feedback.duplicateOfId, placeText: feedback.placeText, dueOn: feedback.dueOn,
+      transferredTo: feedback.transferredTo, placeText: feedback.placeText, dueOn: feedback.dueOn,
     })
     .from(feedback)
     .innerJoin(categories, eq(categories.code, feedback.categoryCode))
@@ -105,7 +104,7 @@ export async function listForOpen311(filters: RequestsAsked, page: { page: numbe
     return {
       number: r.number, title: r.title, description: r.description, lang: r.lang, detailedStatus: r.status, serviceCode: r.categoryCode, serviceName: item.categoryName,
       notice: r.notice ? localised(r.notice, locale).text : null, unit: localised(r.unit, locale).text, answer: answers.get(r.id) ?? null, transferredTo: r.transferredTo,
-      duplicateOfId: r.duplicateOfId, address: r.placeText ?? item.areaName, lat: item.lat, lon: item.lon, receivedAt: r.receivedAt, updatedAt: r.updatedAt, dueOn: r.dueOn,
+      address: r.placeText ?? item.areaName, lat: item.lat, lon: item.lon, receivedAt: r.receivedAt, updatedAt: r.updatedAt, dueOn: r.dueOn,
       photoUrls: (photos.get(r.id) ?? []).filter((p) => p.slot === reportSlot).map((p) => p.largeUrl),
     }
   })
