@@ -3,6 +3,7 @@ import { DataDirInUse } from '@/db/pglite'
 import { verifyChain } from '@/lib/core/audit-chain'
 import { env, SettingsError } from '@/lib/core/env'
 import { isAppError, mapDbError } from '@/lib/core/errors'
+import { requireEnvFile } from './env-file'
 
 const reasons = {
   gap: 'one or more rows before it are missing',
@@ -40,5 +41,6 @@ export async function auditVerify(open: () => Promise<Connection>, say: (line: s
 const configured = async (): Promise<Connection> => connect({ driver: env().driver, url: env().DATABASE_URL, dataDir: `${env().DATA_DIR}/pglite`, neonProxy: env().NEON_WS_PROXY })
 
 if (process.argv[1]?.endsWith('audit-verify.ts')) {
+  requireEnvFile()
   process.exit(await auditVerify(configured, (line) => process.stdout.write(`${line}\n`)))
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { parseEnv, SettingsError } from '@/lib/core/env'
+import { readEnvFile } from './env-file'
 
 // Run before a build or a start: each wrong setting is named with what is expected.
-// What the environment says goes before the file. Node before 20.12 cannot read it here; the server still does, and says the same.
-if (existsSync('.env') && 'loadEnvFile' in process) process.loadEnvFile('.env')
+// An old Node cannot read the file here; the server still does, and says the same.
+readEnvFile()
 try {
   parseEnv(process.env)
 } catch (error) {

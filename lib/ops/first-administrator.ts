@@ -7,6 +7,7 @@ import { systemActor } from '@/lib/auth/actor'
 import { env, SettingsError } from '@/lib/core/env'
 import { isAppError } from '@/lib/core/errors'
 import { href } from '@/lib/i18n/href'
+import { requireEnvFile } from './env-file'
 
 const usage = `Invites the first administrator of a service that has none.
 
@@ -46,6 +47,7 @@ export async function firstAdministrator(args: string[], say: (line: string) => 
 }
 
 if (process.argv[1]?.endsWith('first-administrator.ts')) {
+  requireEnvFile()
   const code = await firstAdministrator(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`))
   if (code === 0) await (await connection()).close()
   process.exit(code)

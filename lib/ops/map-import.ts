@@ -9,6 +9,7 @@ import { isAppError } from '@/lib/core/errors'
 import { importMap, knownAreas } from '@/lib/geo/commands'
 import { MapFileError, maxMapBytes, readMapFile, type MapFile } from '@/lib/geo/import'
 import { listAreaNames } from '@/lib/geo/queries'
+import { requireEnvFile } from './env-file'
 
 const usage = `Takes your own map into use in place of the schematic one.
 
@@ -58,6 +59,7 @@ export async function mapImport(args: string[], say: (line: string) => void): Pr
 }
 
 if (process.argv[1]?.endsWith('map-import.ts')) {
+  requireEnvFile()
   const code = await mapImport(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`))
   if (code === 0) await (await connection()).close()
   process.exit(code)
