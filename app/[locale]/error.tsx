@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 
 type Words = { errorTitle: string; errorText: string; reference: string; again: string }
 // The message provider may be what failed: the words come with the code, three languages of four lines.
@@ -16,7 +16,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   const [words, setWords] = useState<Words>()
   useEffect(() => {
     const lang = document.documentElement.lang
-    void load[isLocale(lang) ? lang : 'fi']?.().then((m) => setWords(m.default.errors))
+    void load[toLocale(lang)]?.().then((m) => setWords(m.default.errors))
   }, [])
   return (
     <main id="content" tabIndex={-1} className="narrow">

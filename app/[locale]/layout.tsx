@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Frame } from '@/components/layout/frame'
 import { env } from '@/lib/core/env'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { isLocale, toLocale } from '@/lib/i18n/locales'
 import { schibsted } from '../fonts'
 import '../globals.css'
 
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Omit<Props, 'children'>): Pro
 export default async function Layout({ children, params }: Props) {
   const { locale: given } = await params
   // What is no language (`/api/nothing`) gets the Finnish 404 page.
-  const locale = isLocale(given) ? given : defaultLocale
+  const locale = toLocale(given)
   setRequestLocale(locale)
   return (
     <html lang={locale} className={schibsted.variable}>

@@ -5,42 +5,23 @@ import { Select } from '@/components/form/select'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateField, TextField } from '@/components/form/text-field'
 import { Buttons, LinkButton } from '@/components/ui/button'
-import { MetaLine } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
 import { PageHead, SectionHead } from '@/components/ui/panel'
-import { Row, Rows } from '@/components/ui/row'
-import type { AuditFilter, AuditPage, AuditRow, ChainCheck, ChainView } from '@/lib/accounts/types'
+import { Rows } from '@/components/ui/row'
+import type { AuditFilter, AuditPage, ChainCheck, ChainView } from '@/lib/accounts/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { DeedDone } from './account-parts'
+import { ActRow, actWords } from './audit-row'
 
 type Props = { page: AuditPage; chain: ChainView; filter: AuditFilter; done: unknown; locale: Locale; check: FormAction }
-
-async function ActRow({ row, locale }: { row: AuditRow; locale: Locale }) {
-  const t = await getTranslations('accounts.audit')
-  const act = t.has(`act.${row.action}` as 'act.mail.retry') ? t(`act.${row.action}` as 'act.mail.retry') : row.action
-  const [kind = ''] = row.actor.split(':')
-  const who = kind === 'anonymous' ? t('anonymous') : kind === 'system' ? t('system') : kind === 'apikey' ? t('machine', { name: row.actorName ?? '–' }) : row.actorName ?? t('erased')
-  return (
-    <Row title={`${who} ${act}`}>
-      <MetaLine items={[{ icon: 'clock', text: formatDateTime(row.at, locale, { year: true }) }, ...(row.objectName ? [{ text: row.objectName }] : [])]} />
-      <details className="disclosure"><summary>{t('details')}<span className="vh"> {row.seq}</span></summary>
-        <dl className="pairs meta">
-          <div><dt>{t('row')}</dt><dd>{row.seq}</dd></div><div><dt>{t('action')}</dt><dd>{row.action}</dd></div>
-          <div><dt>{t('actor')}</dt><dd style={{ overflowWrap: 'anywhere' }}>{row.actor}</dd></div><div><dt>{t('object')}</dt><dd style={{ overflowWrap: 'anywhere' }}>{row.objectType} {row.objectId}</dd></div>
-          {Object.entries(row.detail).map(([name, value]) => <div key={name}><dt>{name}</dt><dd style={{ overflowWrap: 'anywhere' }}>{typeof value === 'string' ? value : JSON.stringify(value)}</dd></div>)}
-        </dl>
-      </details>
-    </Row>
-  )
-}
 
 async function Filters({ filter, page, locale }: { filter: AuditFilter; page: AuditPage; locale: Locale }) {
   const t = await getTranslations('accounts.audit')
   const open = Boolean(filter.actor ?? filter.action ?? filter.object ?? filter.from ?? filter.to)
-  const actions = page.actions.map((a) => ({ value: a, label: t.has(`act.${a}` as 'act.mail.retry') ? t(`act.${a}` as 'act.mail.retry') : a }))
+  const actions = page.actions.map((a) => ({ value: a, label: actWords(t, a) }))
   return (
     <details className="disclosure filters" open={open}><summary className="chip">{t('filters')}</summary>
       <GetForm action={href(locale, '/staff/audit')} className="form form--filters" label={t('filters')} search prefix="audit">
@@ -74,7 +55,7 @@ async function Chain({ chain: { newest, last }, locale, check }: { chain: ChainV
     <Note tone={broken === null ? 'done' : 'danger'} title={broken === null ? t('whole', { rows: newest.rows }) : t('broken', { seq: broken })}>
       {first && head && <p className="meta">{t('between', { first: first.seq, last: head.seq, from: time(first.at), to: time(head.at) })}</p>}
       {last ? <LastCheck last={last} locale={locale} /> : <p className="meta">{t('check.never')}</p>}
-      {head && <details className="disclosure"><summary>{t('hash')}</summary><p className="meta" style={{ overflowWrap: 'anywhere' }}>{t('head', { seq: head.seq, hash: head.hash })}</p></details>}
+      {head && <details className="disclosure"><summary>{t('hash')}</summary><p className="meta anywhere">{t('head', { seq: head.seq, hash: head.hash })}</p></details>}
       <Form action={check} prefix="chain" className="mt-3"><input type="hidden" name="locale" value={locale} /><SubmitButton look="secondary" size="s">{goesOn ? t('check.goOn', { to: last.to }) : t('check.start')}</SubmitButton></Form>
     </Note>
   )

@@ -8,5 +8,5 @@ export function IssuedKey({ once }: { once: string }) {
   const { state } = useContext(FormContext)
   const key = state.status === 'done' ? state.values.key : undefined
   if (typeof key !== 'string') return null
-  return <Note tone="done" role="status" title={once}><code data-testid="key" style={{ overflowWrap: 'anywhere', userSelect: 'all' }}>{key}</code></Note>
+  return <Note tone="done" role="status" title={once}><code data-testid="key" className="anywhere" style={{ userSelect: 'all' }}>{key}</code></Note>
 }

@@ -13,6 +13,7 @@ import { Glyph, Row, Rows } from '@/components/ui/row'
 import type { listCategoriesForEditing } from '@/lib/feedback/queries/editing'
 import { href } from '@/lib/i18n/href'
 import { localised, type Locale } from '@/lib/i18n/locales'
+import { IconField } from './editor-icon'
 import { LocalFields, localLabels } from './editor-local'
 
 type Group = Awaited<ReturnType<typeof listCategoriesForEditing>>[number]
@@ -32,7 +33,7 @@ async function GroupForm({ group, position, locale, save }: { group?: Group; pos
         {group ? <input type="hidden" name="id" value={group.id} /> : <TextField name="id" label={t('id')} hint={t('idHint')} maxLength={40} />}
         <LocalFields name="name" label={t('name')} names={names} value={group?.name} maxLength={80} />
         <LocalFields name="unit" label={t('unit')} names={names} value={group?.unit} maxLength={120} />
-        <TextField name="icon" label={t('icon')} hint={t('iconHint')} value={group?.icon} maxLength={40} />
+        <IconField value={group?.icon} />
         <TextField name="position" label={t('position')} inputMode="numeric" value={group?.position ?? position} />
         <Checkbox name="retired" label={t('retired')} checked={group ? group.retiredAt !== null : false} />
         <div className="btns"><SubmitButton look="secondary">{t('save')}</SubmitButton></div>
@@ -64,4 +65,3 @@ export async function CategoryList({ groups, locale, done, save }: Props) {
     </>
   )
 }
-

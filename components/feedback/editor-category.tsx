@@ -12,8 +12,9 @@ import { optionLines, questionRows, stopLines } from '@/lib/feedback/editor-form
 import type { getCategoryForEditing, listCategoriesForEditing } from '@/lib/feedback/queries/editing'
 import { questionTypes } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
-import { localised, type Locale } from '@/lib/i18n/locales'
+import { localised, locales, type Locale } from '@/lib/i18n/locales'
 import { LocalFields, localLabels } from './editor-local'
+import { IconField } from './editor-icon'
 import { CategoryPreview } from './editor-preview'
 
 type Category = Awaited<ReturnType<typeof getCategoryForEditing>>
@@ -47,6 +48,12 @@ function questionLabels(i: number, t: Awaited<ReturnType<typeof getTranslations<
   return Object.fromEntries(Object.entries(own).map(([key, label]) => [key, `${t('question', { n: i + 1 })}, ${label}`]))
 }
 
+/** What advice says besides its own words, in each language; patterns, filled in the browser. */
+const stopsByLanguage = async () => Object.fromEntries(await Promise.all(locales.map(async (l) => {
+  const t = await getTranslations({ locale: l, namespace: 'feedbackForm.stop' })
+  return [l, { call: t.raw('call') as string, open: t('open') }] as const
+}))) as Record<Locale, { call: string; open: string }>
+
 /** A topic with its texts, rules and questions; the preview shows it as the resident will see it. */
 export async function CategoryForm({ category, groups, locale, save }: Props) {
   const t = await getTranslations('feedbackEditors.categories')
@@ -63,7 +70,7 @@ export async function CategoryForm({ category, groups, locale, save }: Props) {
       <Form action={save} labels={labels}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="version" value={category?.version ?? 0} />
-        <CategoryPreview title={t('preview')} languageNames={names} />
+        <CategoryPreview title={t('preview')} languageNames={names} stops={await stopsByLanguage()} />
         <Panel title={t('texts')} id="h-texts"><div className="form">
           {category ? <input type="hidden" name="code" value={category.code} /> : <TextField name="code" label={t('id')} hint={t('idHint')} maxLength={20} />}
           <Select name="groupId" label={t('group')} value={category?.groupId} options={groups.filter((g) => !g.retiredAt || g.id === category?.groupId).map((g) => ({ value: g.id, label: localised(g.name, locale).text }))} />
@@ -73,7 +80,7 @@ export async function CategoryForm({ category, groups, locale, save }: Props) {
           <LocalFields name="notice" label={t('notice')} names={names} value={category?.notice} maxLength={600} rows={2} optional />
         </div></Panel>
         <Panel title={t('rules')} id="h-rules"><div className="form">
-          <TextField name="icon" label={t('icon')} hint={t('iconHint')} value={category?.icon} maxLength={40} />
+          <IconField value={category?.icon} />
           <TextField name="position" label={t('position')} inputMode="numeric" value={category?.position ?? 0} />
           <TextField name="targetDays" label={t('targetDays')} inputMode="numeric" value={category?.targetDays ?? 5} />
           <TextField name="statutoryDays" label={t('statutoryDays')} inputMode="numeric" optional value={category?.statutoryDays ?? undefined} />

@@ -1,38 +1,36 @@
 'use client'
 import { useContext, type ReactNode } from 'react'
-import { CheckboxGroup, RadioGroup } from '@/components/form/choices'
-import { FormContext } from '@/components/form/form-context'
-import { DateField, TextField } from '@/components/form/text-field'
+import { fill, FormContext } from '@/components/form/form-context'
+import { Note } from '@/components/ui/note'
 import { fillTemplate, type TemplateValues } from '@/lib/feedback/rules/template'
-import type { QuestionType } from '@/lib/feedback/types'
+import type { QuestionDto, QuestionOption, QuestionType } from '@/lib/feedback/types'
 import type { Locale } from '@/lib/i18n/locales'
+import { Question, TopicChoice } from './form-parts'
 
 type Text = { fi: string; sv?: string; en?: string }
-type Question = { code: string; type: QuestionType; label: Text; hint?: Text; required: boolean; options: { key: string; label: Text; stop?: { title: Text; body: Text; phone?: string } }[] }
-type Category = { name: Text; description: Text; notice?: Text; questions: Question[] }
+type Draft = { code: string; icon: string; name: Text; description: Text; notice?: Text; questions: { code: string; type: QuestionType; label: Text; hint?: Text; required: boolean; options: QuestionOption[] }[] }
 const languages: Locale[] = ['fi', 'sv', 'en']
 const pick = (text: Text, locale: Locale) => text[locale] ?? text.fi
 
-/** A question with the same parts as in the resident's form. */
-function PreviewQuestion({ q, locale }: { q: Question; locale: Locale }) {
-  const basics = { name: `preview-${locale}-${q.code}`, label: pick(q.label, locale), hint: q.hint && pick(q.hint, locale), optional: !q.required }
-  const choices = q.options.map((o) => ({ value: o.key, label: pick(o.label, locale), hint: o.stop && `${pick(o.stop.title, locale)}. ${pick(o.stop.body, locale)} ${o.stop.phone ?? ''}` }))
-  if (q.type === 'one') return <RadioGroup {...basics} choices={choices} />
-  if (q.type === 'many') return <CheckboxGroup {...basics} choices={choices} />
-  return q.type === 'date' ? <DateField {...basics} /> : <TextField {...basics} />
-}
+/** A question as the resident's form gets it, in one language. */
+const questionIn = (q: Draft['questions'][number], locale: Locale): QuestionDto => ({
+  code: q.code, type: q.type, label: pick(q.label, locale), hint: q.hint ? pick(q.hint, locale) : null, required: q.required,
+  options: q.options.map(({ key, label, stop }) => ({ key, label: pick(label, locale), stop: stop ? { title: pick(stop.title, locale), body: pick(stop.body, locale), phone: stop.phone ?? null, url: stop.url ?? null } : null })),
+})
 
-/** The topic as the resident's form shows it, in each language; only after "preview" was pressed. */
-export function CategoryPreview({ title, languageNames }: { title: string; languageNames: Record<Locale, string> }) {
-  const category = useContext(FormContext).state.values.preview as Category | undefined
+type PreviewProps = { title: string; languageNames: Record<Locale, string>; /** "Call {phone}" and "Open", as the resident's form says them. */ stops: Record<Locale, { call: string; open: string }> }
+
+/** The topic with the very parts of the resident's form, in each language; only after "preview" was pressed. */
+export function CategoryPreview({ title, languageNames, stops }: PreviewProps) {
+  const category = useContext(FormContext).state.values.preview as Draft | undefined
   if (!category) return null
   return (
     <section className="panel panel--tint" aria-label={title} role="status"><h2>{title}</h2>
       {languages.map((l) => (
-        <div key={l} lang={l} className="preview"><h3>{languageNames[l]}</h3>
-          <p><strong>{pick(category.name, l)}</strong><br /><span className="soft">{pick(category.description, l)}</span></p>
-          {category.notice && <p className="note">{pick(category.notice, l)}</p>}
-          {category.questions.map((q) => <PreviewQuestion key={q.code} q={q} locale={l} />)}
+        <div key={l} lang={l} className="preview form"><h3>{languageNames[l]}</h3>
+          <TopicChoice name={`preview-${l}`} checked={false} category={{ code: category.code, icon: category.icon, name: pick(category.name, l), description: pick(category.description, l) }} />
+          {category.notice && <Note>{pick(category.notice, l)}</Note>}
+          {category.questions.map((q) => <Question key={q.code} name={`preview-${l}-${q.code}`} question={questionIn(q, l)} value={undefined} words={{ call: (phone) => fill(stops[l].call, { phone }), open: stops[l].open }} />)}
         </div>
       ))}
     </section>

@@ -20,7 +20,7 @@ import type { CategoryDto, CategoryGroupDto } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
 import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
 import { EntryPlace, KeptField } from './entry-place'
-import { Question } from './form-place'
+import { Question, stopWords } from './form-parts'
 
 const center = { lat: 62.8915, lon: 27.675 }
 const channels = ['phone', 'visit', 'paper', 'email'] as const
@@ -54,6 +54,7 @@ type Props = { category: CategoryDto; locale: Locale; /** Now, as the browser's 
 export async function EntryForm({ category, locale, latest, action }: Props) {
   const t = await getTranslations('feedbackEditors.entry')
   const place = await getTranslations('feedbackForm.place')
+  const words = stopWords(await getTranslations('feedbackForm.stop'))
   const labels = {
     channel: t('channel'), arrivedAt: t('arrived'), observedAt: t('observed'), lat: t('place'), photos: t('photos'), title: t('heading'), description: t('description'),
     reporterName: t('name'), reporterEmail: t('email'), reporterPhone: t('phone'), ...Object.fromEntries(category.questions.map((q) => [`q-${q.code}`, q.label])),
@@ -73,7 +74,7 @@ export async function EntryForm({ category, locale, latest, action }: Props) {
         </div></Panel>
         <Panel title={t('what')} id="h-what"><div className="form">
           {category.notice && <Note>{category.notice}</Note>}
-          {category.questions.map((q) => <Question key={q.code} question={q} value={undefined} />)}
+          {category.questions.map((q) => <Question key={q.code} question={q} value={undefined} words={words} />)}
           <TextField name="title" label={t('heading')} hint={t('titleHint')} maxLength={120} />
           <TextArea name="description" label={t('description')} maxLength={4000} rows={6} />
         </div></Panel>

@@ -51,6 +51,7 @@ export async function FeedbackNumbers({ statistics, locale }: { statistics: Feed
         <Figure value={days(total.answerHours)}>{t('answer')}</Figure>
         <Figure value={total.withinTarget === null ? t('none') : formatPercent(Math.round(total.withinTarget), locale)}>{t('target')}</Figure>
       </Figures></Panel>
+      <p className="meta prose">{t('note')}</p>
       {parts.map((part) => <Breakdown key={part.id} part={part} locale={locale} />)}
     </>
   )

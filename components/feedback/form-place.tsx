@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/form/choices'
+import { Checkbox } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
 import type { FormAction } from '@/components/form/form-client'
 import { SubmitButton } from '@/components/form/submit-button'
-import { DateField, TextField } from '@/components/form/text-field'
 import { mapSetup, pickerWords } from '@/components/map/setup'
 import { StillPoint } from '@/components/map/still-map'
 import { photoFieldWords } from '@/components/media/words'
@@ -13,41 +12,18 @@ import { Note } from '@/components/ui/note'
 import { Panel } from '@/components/ui/panel'
 import { Glyph, Row, Rows } from '@/components/ui/row'
 import type { DraftData } from '@/lib/feedback/draft-data'
-import type { CategoryDto, FeedbackListItem, QuestionDto } from '@/lib/feedback/types'
+import type { CategoryDto, FeedbackListItem } from '@/lib/feedback/types'
 import type { PlaceFormAnswer } from '@/lib/geo/place-answers'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { statusLook } from './status-look'
 import { FeedbackBadge } from './feedback-badge'
+import { Question, stopWords } from './form-parts'
 import { FormPage } from './form-steps'
 import { PlaceAndPhotos } from './place-and-photos'
 
 type Props = { category: CategoryDto; unit: string; data: DraftData; place: PlaceFormAnswer; searched: string; nearby: (FeedbackListItem & { metres: number })[]; locale: Locale; action: FormAction }
 const center = { lat: 62.8915, lon: 27.675 }
-
-/** A category's own question; a choice that ends with advice shows the advice right under it. */
-export async function Question({ question: q, value }: { question: QuestionDto; value: unknown }) {
-  const t = await getTranslations('feedbackForm.stop')
-  const basics = { name: `q-${q.code}`, label: q.label, hint: q.hint ?? undefined, optional: !q.required }
-  const stops = q.options.filter((o) => o.stop)
-  const choices = q.options.map((o) => ({ value: o.key, label: o.label }))
-  return (
-    <div className="question">
-      {q.type === 'one' && <RadioGroup {...basics} choices={choices} value={typeof value === 'string' ? value : undefined} />}
-      {q.type === 'many' && <CheckboxGroup {...basics} choices={choices} value={Array.isArray(value) ? value : undefined} />}
-      {q.type === 'text' && <TextField {...basics} value={typeof value === 'string' ? value : undefined} maxLength={1000} />}
-      {q.type === 'number' && <TextField {...basics} inputMode="decimal" value={typeof value === 'number' ? value : undefined} />}
-      {q.type === 'date' && <DateField {...basics} value={typeof value === 'string' ? value : undefined} />}
-      {stops.map((o) => o.stop && (
-        <div key={o.key} className="question__stop" data-for={o.key}>
-          <Note tone={o.stop.phone ? 'danger' : 'info'} icon={o.stop.phone ? 'phone' : 'info'} title={o.stop.title}>
-            {o.stop.body} {o.stop.phone && <a href={`tel:${o.stop.phone}`}>{t('call', { phone: o.stop.phone })}</a>} {o.stop.url && <a href={o.stop.url}>{t('open')}</a>}
-          </Note>
-        </div>
-      ))}
-    </div>
-  )
-}
 
 /** Open reports of the same kind close by: "is it one of these?" */
 async function Nearby({ items, locale }: { items: Props['nearby']; locale: Locale }) {
@@ -67,6 +43,7 @@ async function Nearby({ items, locale }: { items: Props['nearby']; locale: Local
 /** Page 2: the category's questions, the place, the pictures. */
 export async function FormPlace({ category, unit, data, place, searched, nearby, locale, action }: Props) {
   const t = await getTranslations('feedbackForm')
+  const words = stopWords(await getTranslations('feedbackForm.stop'))
   const labels = { lat: t('review.place'), photos: t('review.photos', { count: 5 }), nearBorderConfirmed: t('place.confirmBorder'), ...Object.fromEntries(category.questions.map((q) => [`q-${q.code}`, q.label])) }
   return (
     <FormPage step="place" title={t('place.title')} unit={unit} days={category.targetDays} aside={<Nearby items={nearby} locale={locale} />}
@@ -74,7 +51,7 @@ export async function FormPlace({ category, unit, data, place, searched, nearby,
       {category.notice && <Note>{category.notice}</Note>}
       <Form action={action} labels={labels}>
         <input type="hidden" name="locale" value={locale} />
-        {category.questions.map((q) => <Question key={q.code} question={q} value={data.answers?.[q.code]} />)}
+        {category.questions.map((q) => <Question key={q.code} question={q} value={data.answers?.[q.code]} words={words} />)}
         <PlaceAndPhotos setup={await mapSetup(locale)} words={await pickerWords(locale)} photoWords={photoFieldWords(await getTranslations('media'))} initial={place.place} options={place.options} message={place.message} searched={searched} icon={category.icon}
           kept={(data.photos ?? []).filter((p) => p.id)} offer={{ text: t('place.photoPlace'), use: t('place.usePhotoPlace') }} still={<StillPoint point={place.place ?? center} zoom={12} width={640} height={360} />} />
         {place.place?.verdict === 'nearBorder' && <Checkbox name="nearBorderConfirmed" label={t('place.confirmBorder')} checked={data.nearBorderConfirmed} />}

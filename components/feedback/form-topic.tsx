@@ -4,26 +4,15 @@ import { Form, GetForm } from '@/components/form/form'
 import { SearchField } from '@/components/form/search-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/form-client'
-import { Icon } from '@/components/ui/icon'
 import { Note } from '@/components/ui/note'
 import { searchCategories } from '@/lib/feedback/category-search'
-import type { CategoryDto, CategoryGroupDto } from '@/lib/feedback/types'
+import type { CategoryGroupDto } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
+import { TopicChoice } from './form-parts'
 import { FormPage } from './form-steps'
 
 type Props = { groups: CategoryGroupDto[]; chosen?: string; typed: string; locale: Locale; action: FormAction }
-
-function Choice({ category, checked }: { category: CategoryDto; checked: boolean }) {
-  const id = `topic-${category.code}`
-  return (
-    <div className="check topic">
-      <input type="radio" id={id} name="categoryCode" value={category.code} defaultChecked={checked} aria-describedby={`${id}-hint`} />
-      <label htmlFor={id}><Icon name={category.icon} />{category.name}</label>
-      <span className="hint" id={`${id}-hint`}>{category.description}</span>
-    </div>
-  )
-}
 
 /** Page 1: the topic, found by own words or chosen from the groups. */
 export async function FormTopic({ groups, chosen, typed, locale, action }: Props) {
@@ -44,7 +33,7 @@ export async function FormTopic({ groups, chosen, typed, locale, action }: Props
           {[...shown, ...rest].map((group) => (
             <div className="panel topics" key={group.id}>
               <h2>{group.name}</h2>
-              {group.categories.map((c) => <Choice key={c.code} category={c} checked={c.code === (chosen ?? found[0]?.code)} />)}
+              {group.categories.map((c) => <TopicChoice key={c.code} category={c} checked={c.code === (chosen ?? found[0]?.code)} />)}
             </div>
           ))}
         </FieldGroup>

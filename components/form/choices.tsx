@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { FieldErrors, FieldGroup, type FieldBasics } from './field'
 import { listOf, textOf, useField } from './form-context'
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; lang?: string }
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; lang?: string; /** Shown only while it is chosen. */ after?: ReactNode }
 
 function ChoiceLine({ type, name, id, choice, checked, invalid }: { type: 'checkbox' | 'radio'; name: string; id: string; choice: Choice; checked: boolean; invalid: boolean }) {
   return (
@@ -11,6 +11,7 @@ function ChoiceLine({ type, name, id, choice, checked, invalid }: { type: 'check
       <input type={type} id={id} name={name} value={choice.value} defaultChecked={checked} aria-invalid={invalid || undefined} aria-describedby={choice.hint ? `${id}-hint` : undefined} />
       <label htmlFor={id} lang={choice.lang}>{choice.label}</label>
       {choice.hint && <span className="hint" id={`${id}-hint`}>{choice.hint}</span>}
+      {choice.after && <div className="check__after">{choice.after}</div>}
     </div>
   )
 }

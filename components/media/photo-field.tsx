@@ -32,7 +32,7 @@ export function PhotoField({ words, kept = [], onPlaceFound, onChange }: PhotoFi
   const enhanced = useSyncExternalStore(never, () => true, () => false)
   const { errors } = useContext(FormContext)
   const field = useField(photoFilesField)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ text: '', seen: false })
   const [over, setOver] = useState(false)
   const [tooMany, setTooMany] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -40,7 +40,7 @@ export function PhotoField({ words, kept = [], onPlaceFound, onChange }: PhotoFi
   const reason = (key: string | null) => (key ? errorWords(`media.${key}`, errors) : '')
   const { items, add, remove, retry, describe } = usePhotoUploads({
     kept, onPlaceFound,
-    onSaid: ({ kind, n, error }: Said) => setSaid(fill(words.said[kind], { n, reason: reason(error ?? null) })),
+    onSaid: ({ kind, n, error }: Said) => setSaid({ text: fill(words.said[kind], { n, reason: reason(error ?? null) }), seen: kind === 'removed' }),
   })
   useEffect(() => onChange?.(items), [items, onChange])
 
@@ -76,7 +76,7 @@ export function PhotoField({ words, kept = [], onPlaceFound, onChange }: PhotoFi
       <FieldErrors id={field.id} errors={problems} />
       {items.filter((p) => p.error && p.error !== 'network').map((p) => <p className="error" key={p.key}>{fill(words.picture, { n: items.indexOf(p) + 1 })}: {reason(p.error)}</p>)}
       {items.length > 0 && <PhotoWords items={items} words={words} id={field.id} onDescribe={describe} />}
-      <p className="vh" role="status">{said}</p>
+      <p className={said.seen ? 'hint' : 'vh'} role="status">{said.text}</p>
     </fieldset>
   )
 }

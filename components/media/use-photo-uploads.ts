@@ -86,11 +86,12 @@ export function usePhotoUploads({ kept, onPlaceFound, onSaid }: Options) {
 
   const remove = useCallback((key: string) => {
     aborts.current.get(key)?.abort()
+    const n = numberOf(key)
     const item = now.current.find((p) => p.key === key)
     if (item?.preview.startsWith('blob:')) URL.revokeObjectURL(item.preview)
     if (item?.token && item.id) discardPhoto(item.id, item.token)
     write((all) => all.filter((p) => p.key !== key))
-    onSaid({ kind: 'removed', n: 0 })
+    onSaid({ kind: 'removed', n })
   }, [onSaid, write])
 
   useEffect(() => {

@@ -6,12 +6,10 @@ import { ownPath } from '@/lib/auth/redirect'
 import { requestLogin, signInByCode, type Asker } from '@/lib/auth/sign-in'
 import { formAction } from '@/lib/core/action'
 import { parseInput } from '@/lib/core/command'
+import { fieldLocale } from '@/lib/core/form-fields'
 import { limit } from '@/lib/core/rate-limit'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { askLinkInput, codeInput } from './validation'
-
-const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
 
 async function asker(): Promise<Asker> {
   const jar = await cookies()
@@ -28,9 +26,9 @@ async function setAll(list: CookieToSet[]): Promise<void> {
 export const requestLoginAction = formAction({ byIp: 'loginMailByIp' }, async ({ form }) => {
   const { email } = parseInput(askLinkInput, { email: form.get('email') })
   await limit(['loginMailByAddress', email])
-  const { cookies: list } = await requestLogin({ email, next: ownPath(form.get('next') || href(localeOf(form), '/own')) }, await asker())
+  const { cookies: list } = await requestLogin({ email, next: ownPath(form.get('next') || href(fieldLocale(form), '/own')) }, await asker())
   await setAll(list)
-  redirect(href(localeOf(form), '/sign-in/sent', undefined, { next: ownPath(form.get('next') || href(localeOf(form), '/own')) }))
+  redirect(href(fieldLocale(form), '/sign-in/sent', undefined, { next: ownPath(form.get('next') || href(fieldLocale(form), '/own')) }))
 })
 
 /** Signs in by the six digits of the mail. Fields `code`, `next`, `locale`. */

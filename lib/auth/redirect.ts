@@ -1,5 +1,5 @@
 import { env } from '@/lib/core/env'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { toLocale, type Locale } from '@/lib/i18n/locales'
 
 /** An address of our own to go on to: path and query. Anything else, also what only looks like ours, becomes `/`. */
 export function ownPath(asked: unknown): string {
@@ -17,5 +17,5 @@ export function ownPath(asked: unknown): string {
 /** The language of one of our own paths. */
 export function localeOfPath(path: string): Locale {
   const first = path.split(/[/?]/)[1]
-  return isLocale(first) ? first : defaultLocale
+  return toLocale(first)
 }

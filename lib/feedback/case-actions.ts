@@ -5,10 +5,10 @@ import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/auth/actor'
 import { formAction, typedValues } from '@/lib/core/action'
 import { AppError, isAppError } from '@/lib/core/errors'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import type { FormState } from '@/lib/core/form-state'
 import { settlePlaceForm } from '@/lib/geo/place-answers'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { formLocale, withTemplate } from './case-form'
 import { showAddition } from './commands/additions'
 import { addInternalNote, assignFeedback, changeStatus, makePrivate, moveCategory, takeOverFeedback } from './commands/handle'
@@ -19,15 +19,13 @@ import { canReadCase } from './policy'
 import { getCase } from './queries/case'
 import { listFilledTemplates } from './queries/templates'
 import { cleanQueueQuery } from './queue-address'
-import { fieldText } from './staff-form'
 import type { FeedbackStatus, HidingRule } from './types'
 
-const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
 type Given = { number: string; version: string }
 
 /** The same case again, in the same queue. */
 const here = (form: FormData, more: Record<string, string | undefined>): string =>
-  href(localeOf(form), '/staff/feedback/[number]', { number: fieldText(form, 'number').slice(0, 40) }, { ...cleanQueueQuery(fieldText(form, 'back')), ...more })
+  href(fieldLocale(form), '/staff/feedback/[number]', { number: fieldText(form, 'number').slice(0, 40) }, { ...cleanQueueQuery(fieldText(form, 'back')), ...more })
 
 /** The right act at the wrong moment, because someone did it first: the page under the form comes anew, as it does for a stale one. */
 function showWhatChanged(error: unknown): never {
@@ -46,7 +44,7 @@ const deed = (done: string, run: (actor: Actor, given: Given, form: FormData) =>
 export const answerAction = formAction({ byDevice: 'staffByPerson' }, async ({ actor, form }): Promise<FormState | void> => {
   if (fieldText(form, 'act') === 'fill') return fillTemplateIn(actor, form)
   const answer = fieldText(form, 'publicAnswer')
-  const locale = localeOf(form)
+  const locale = fieldLocale(form)
   await changeStatus(actor, {
     number: fieldText(form, 'number'), version: fieldText(form, 'version'), status: fieldText(form, 'status') as FeedbackStatus,
     publicAnswer: answer, answerLocale: formLocale(form.get('answerLocale'), locale), internalNote: fieldText(form, 'internalNote'), transferredTo: fieldText(form, 'transferredTo'),
@@ -55,10 +53,10 @@ export const answerAction = formAction({ byDevice: 'staffByPerson' }, async ({ a
 })
 
 async function fillTemplateIn(actor: Actor, form: FormData): Promise<FormState> {
-  const found = await getCase(actor, fieldText(form, 'number'), localeOf(form))
+  const found = await getCase(actor, fieldText(form, 'number'), fieldLocale(form))
   const template = (await listFilledTemplates(actor, found)).find((t) => t.id === fieldText(form, 'template'))
   if (!template) throw new AppError('invalid', 'invalid', { fields: { template: ['required'] } })
-  const text = template.text[formLocale(form.get('answerLocale'), localeOf(form))]
+  const text = template.text[formLocale(form.get('answerLocale'), fieldLocale(form))]
   return { status: 'idle', values: { ...typedValues(form), publicAnswer: withTemplate(fieldText(form, 'publicAnswer'), text) }, fieldErrors: {} }
 }
 
@@ -78,12 +76,12 @@ export const additionAction = deed('addition', (actor, { number }, form) => show
 export const moveAction = formAction({ byDevice: 'staffByPerson' }, async ({ actor, form }) => {
   const moved = await moveCategory(actor, { number: fieldText(form, 'number'), version: fieldText(form, 'version'), categoryCode: fieldText(form, 'categoryCode'), reason: fieldText(form, 'reason') }).catch(showWhatChanged)
   if (canReadCase(actor, moved)) redirect(here(form, { done: 'move' }))
-  redirect(href(localeOf(form), '/staff/feedback', undefined, { ...cleanQueueQuery(fieldText(form, 'back')), moved: fieldText(form, 'number').slice(0, 40) }))
+  redirect(href(fieldLocale(form), '/staff/feedback', undefined, { ...cleanQueueQuery(fieldText(form, 'back')), moved: fieldText(form, 'number').slice(0, 40) }))
 })
 
 /** Corrects the place. Without script a search comes back with candidates to choose from. */
 export const placeByStaffAction = formAction({ byDevice: 'staffByPerson' }, async ({ actor, form }) => {
-  const locale = localeOf(form)
+  const locale = fieldLocale(form)
   const typed = fieldText(form, 'placeCoordinates') || fieldText(form, 'placeSearch')
   const point = { lat: form.get('lat'), lon: form.get('lon') }
   // A point that has moved was chosen by script; only without it do the typed words decide.

@@ -3,16 +3,14 @@ import { redirect } from 'next/navigation'
 import { formAction, typedValues } from '@/lib/core/action'
 import { parseInput } from '@/lib/core/command'
 import { AppError } from '@/lib/core/errors'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import type { FormState } from '@/lib/core/form-state'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { saveCategory, saveGroup, saveTemplate } from './commands/categories'
 import { localOf, numberOf, optionsOf, questionRows } from './editor-form'
 import { canEditCategories } from './policy'
-import { fieldText } from './staff-form'
 import type { FeedbackStatus, QuestionType } from './types'
 
-const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
 const ticked = (form: FormData, name: string) => form.get(name) === 'on'
 
 /** A group: its names, unit, icon, order, in use or not. */
@@ -21,7 +19,7 @@ export const saveGroupAction = formAction({ byDevice: 'staffByPerson' }, async (
     id: fieldText(form, 'id'), version: numberOf(form, 'version'), name: localOf(form, 'name'), unit: localOf(form, 'unit'),
     icon: fieldText(form, 'icon'), position: numberOf(form, 'position'), retired: ticked(form, 'retired'),
   })
-  redirect(href(localeOf(form), '/staff/categories', undefined, { done: '1' }))
+  redirect(href(fieldLocale(form), '/staff/categories', undefined, { done: '1' }))
 })
 
 /** The rows of questions that have a code, in order; a row with its code emptied is a question taken away. */
@@ -48,7 +46,7 @@ export const saveCategoryAction = formAction({ byDevice: 'staffByPerson' }, asyn
     return { status: 'idle', values: { ...typedValues(form), preview: parseInput(saveCategory.schema, category) }, fieldErrors: {} }
   }
   await saveCategory(actor, category)
-  redirect(href(localeOf(form), '/staff/categories', undefined, { done: '1' }))
+  redirect(href(fieldLocale(form), '/staff/categories', undefined, { done: '1' }))
 })
 
 /** An answer template; with `act` = preview the form comes back with the answer as its receiver would see it. */
@@ -62,5 +60,5 @@ export const saveTemplateAction = formAction({ byDevice: 'staffByPerson' }, asyn
     return { status: 'idle', values: { ...typedValues(form), preview: parseInput(saveTemplate.schema, template) }, fieldErrors: {} }
   }
   await saveTemplate(actor, template)
-  redirect(href(localeOf(form), '/staff/templates', undefined, { done: '1' }))
+  redirect(href(fieldLocale(form), '/staff/templates', undefined, { done: '1' }))
 })

@@ -1,12 +1,12 @@
+import { fieldText } from '@/lib/core/form-fields'
 import type { QuestionOption } from './types'
 
 type LocalText = { fi: string; sv?: string; en?: string }
-const text = (form: FormData, name: string): string => { const v = form.get(name); return typeof v === 'string' ? v : '' }
 
 /** A text in three languages from the fields `<name>.fi`, `.sv`, `.en`. */
-export const localOf = (form: FormData, name: string) => ({ fi: text(form, `${name}.fi`), sv: text(form, `${name}.sv`), en: text(form, `${name}.en`) })
+export const localOf = (form: FormData, name: string) => ({ fi: fieldText(form, `${name}.fi`), sv: fieldText(form, `${name}.sv`), en: fieldText(form, `${name}.en`) })
 /** A number as typed; empty or odd is NaN, which the schema refuses with words. */
-export const numberOf = (form: FormData, name: string): number => { const v = text(form, name).trim(); return v ? Number(v) : Number.NaN }
+export const numberOf = (form: FormData, name: string): number => { const v = fieldText(form, name).trim(); return v ? Number(v) : Number.NaN }
 
 const cells = (line: string) => line.split('|').map((c) => c.trim())
 const lines = (typed: string) => typed.split('\n').map((l) => l.trim()).filter(Boolean)

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/auth/actor'
 import { formAction, refused } from '@/lib/core/action'
 import { AppError, isAppError, notFound } from '@/lib/core/errors'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import type { FormState } from '@/lib/core/form-state'
 import { settlePlaceForm, type PlaceFormAnswer } from '@/lib/geo/place-answers'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { photosOfForm } from '@/lib/media/form'
 import { maxPhotos, photoFilesField } from '@/lib/media/types'
 import { storeUpload } from '@/lib/media/upload'
@@ -16,10 +16,8 @@ import { answersFromForm } from './draft-data'
 import { photoKeyOf, typedInstant } from './entry-form'
 import { canEnterOnBehalf } from './policy'
 import { findCategory } from './queries/categories'
-import { fieldText } from './staff-form'
 import { behalfChannel } from './validation'
 
-const localeOf = (value: unknown) => (isLocale(value) ? value : defaultLocale)
 type Kept = { id: string; token: string; alt: string }[]
 
 /** Pictures sent by script, and those of a plain file field: sent twice, the same ones. */
@@ -35,7 +33,7 @@ async function takePhotos(form: FormData): Promise<Kept> {
 }
 
 async function takePlace(form: FormData): Promise<PlaceFormAnswer> {
-  const locale = localeOf(form.get('locale'))
+  const locale = fieldLocale(form)
   const point = { lat: form.get('lat'), lon: form.get('lon') }
   // A point that has moved was chosen by script; only without it do the typed words decide.
   const moved = `${fieldText(form, 'lat')},${fieldText(form, 'lon')}` !== fieldText(form, 'placeWas')
@@ -53,7 +51,7 @@ async function send(actor: Actor, form: FormData, photos: Kept, place: PlaceForm
     title: fieldText(form, 'title'), description: fieldText(form, 'description'), publishable: form.get('publishable') === 'on',
     lat: place.place?.lat ?? null, lon: place.place?.lon ?? null, placeText: place.place?.text, nearBorderConfirmed: form.get('nearBorderConfirmed') === 'on',
     observedAt: typedInstant(fieldText(form, 'observedAt')), arrivedAt: typedInstant(fieldText(form, 'arrivedAt')),
-    photos: photos.map(({ token, alt }) => ({ token, alt })), locale: localeOf(form.get('language')),
+    photos: photos.map(({ token, alt }) => ({ token, alt })), locale: fieldLocale(form, 'language'),
     reporterName: fieldText(form, 'reporterName'), reporterEmail: fieldText(form, 'reporterEmail'), reporterPhone: fieldText(form, 'reporterPhone'),
   })
 }
@@ -85,5 +83,5 @@ export const enterAction = formAction({ byDevice: 'staffByPerson' }, async ({ ac
     if (!isAppError(error)) throw error
     return again(byPageNames(refused(form, error)), photos, place)
   }
-  redirect(href(localeOf(form.get('locale')), '/staff/feedback/[number]/receipt', { number: sent.number }))
+  redirect(href(fieldLocale(form), '/staff/feedback/[number]/receipt', { number: sent.number }))
 })

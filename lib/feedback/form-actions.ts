@@ -6,11 +6,13 @@ import { getTranslations } from 'next-intl/server'
 import { cookieAttributes } from '@/lib/auth/cookies'
 import { formAction, type ActionContext } from '@/lib/core/action'
 import { AppError } from '@/lib/core/errors'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import { idleForm, type FormState } from '@/lib/core/form-state'
 import { settlePlaceForm } from '@/lib/geo/place-answers'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
-import { maxPhotos, photoAltField, photoFilesField, photoTokenField } from '@/lib/media/types'
+import { type Locale } from '@/lib/i18n/locales'
+import { photosOfForm } from '@/lib/media/form'
+import { maxPhotos, photoFilesField } from '@/lib/media/types'
 import { storeUpload } from '@/lib/media/upload'
 import { checkAnswers } from './answers'
 import { submitFeedback } from './commands/submit'
@@ -21,8 +23,6 @@ import { findDraft } from './queries/drafts'
 import { findCategory } from './queries/categories'
 import { contactInput, wordsInput } from './validation'
 
-const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
-const text = (form: FormData, name: string) => String(form.get(name) ?? '')
 const step = (locale: Locale, name: string): string => href(locale, '/feedback/new', undefined, { step: name })
 
 /** Keeps a page's fields in the draft of this browser; a first or swept one begins anew. */
@@ -42,8 +42,8 @@ async function current(): Promise<{ secret: string; key: string; data: DraftData
 
 /** Page 1: the topic. */
 export const chooseTopicAction = formAction({ byIp: 'apiReadByIp' }, async ({ form }) => {
-  const code = text(form, 'categoryCode')
-  const locale = localeOf(form)
+  const code = fieldText(form, 'categoryCode')
+  const locale = fieldLocale(form)
   if (!(await findCategory(code, locale))) throw new AppError('invalid', 'invalid', { fields: { categoryCode: [code ? 'unknownCategory' : 'required'] } })
   await keep({ categoryCode: code })
   redirect(step(locale, 'place'))
@@ -51,9 +51,7 @@ export const chooseTopicAction = formAction({ byIp: 'apiReadByIp' }, async ({ fo
 
 /** Pictures of a plain file field, one after the other; those sent by script come as tokens. */
 async function takePhotos(form: FormData, before: NonNullable<DraftData['photos']>): Promise<NonNullable<DraftData['photos']>> {
-  const tokens = form.getAll(photoTokenField).map(String)
-  const alts = form.getAll(photoAltField).map(String)
-  const kept = tokens.map((token, i) => ({ id: before.find((p) => p.token === token)?.id ?? '', token, alt: (alts[i] ?? '').slice(0, 300) }))
+  const kept = photosOfForm(form).map(({ token, alt }) => ({ id: before.find((p) => p.token === token)?.id ?? '', token, alt: alt.slice(0, 300) }))
   const files = form.getAll(photoFilesField).filter((f): f is File => f instanceof File && f.size > 0)
   if (kept.length + files.length > maxPhotos) throw new AppError('invalid', 'invalid', { fields: { [photoFilesField]: ['media.tooMany'] } })
   for (const file of files) {
@@ -65,7 +63,7 @@ async function takePhotos(form: FormData, before: NonNullable<DraftData['photos'
 
 /** Page 2: the category's questions, the place, the pictures. `intent` findPlace gives candidates to choose from. */
 export const placeAction = formAction({ byDevice: 'uploadByDevice', byIp: 'uploadByIp' }, async ({ form }): Promise<FormState | void> => {
-  const locale = localeOf(form)
+  const locale = fieldLocale(form)
   const draft = await current()
   const category = draft?.data.categoryCode ? await findCategory(draft.data.categoryCode, locale) : null
   if (!draft || !category) redirect(step(locale, 'topic'))
@@ -76,7 +74,7 @@ export const placeAction = formAction({ byDevice: 'uploadByDevice', byIp: 'uploa
   const place = settled.place
   await keep({ photos, answers, lat: place?.lat ?? null, lon: place?.lon ?? null, placeText: place?.text, nearBorderConfirmed: form.get('nearBorderConfirmed') === 'on' })
   if (form.get('intent') === 'findPlace' || (!place && settled.options.length)) {
-    redirect(href(locale, '/feedback/new', undefined, { step: 'place', search: (text(form, 'placeCoordinates') || text(form, 'placeSearch')).slice(0, 100) }))
+    redirect(href(locale, '/feedback/new', undefined, { step: 'place', search: (fieldText(form, 'placeCoordinates') || fieldText(form, 'placeSearch')).slice(0, 100) }))
   }
   checkQuestions(category.questions, answers)
   if (!place && category.placeRequired) throw new AppError('invalid', 'invalid', { fields: { lat: ['placeRequired'] } })
@@ -98,8 +96,8 @@ function checkQuestions(questions: Parameters<typeof checkAnswers>[0] | { code: 
 
 /** Page 3: the words and, if wanted, the contacts. */
 export const wordsAction = formAction({ byIp: 'apiReadByIp' }, async ({ form }) => {
-  const locale = localeOf(form)
-  const fields = { title: text(form, 'title'), description: text(form, 'description'), publishable: form.get('publishable') === 'on', reporterName: text(form, 'reporterName'), reporterEmail: text(form, 'reporterEmail'), reporterPhone: text(form, 'reporterPhone') }
+  const locale = fieldLocale(form)
+  const fields = { title: fieldText(form, 'title'), description: fieldText(form, 'description'), publishable: form.get('publishable') === 'on', reporterName: fieldText(form, 'reporterName'), reporterEmail: fieldText(form, 'reporterEmail'), reporterPhone: fieldText(form, 'reporterPhone') }
   if (!(await current())) redirect(step(locale, 'topic'))
   await keep(fields)
   const wrong = [...(wordsInput.safeParse(fields).error?.issues ?? []), ...(contactInput.safeParse(fields).error?.issues ?? [])]
@@ -108,7 +106,7 @@ export const wordsAction = formAction({ byIp: 'apiReadByIp' }, async ({ form }) 
 })
 
 async function send({ actor, form, soft }: ActionContext): Promise<FormState | void> {
-  const locale = localeOf(form)
+  const locale = fieldLocale(form)
   const draft = await current()
   if (!draft) redirect(step(locale, 'topic'))
   const { data, key } = draft

@@ -2,21 +2,19 @@
 import { redirect } from 'next/navigation'
 import type { Actor } from '@/lib/auth/actor'
 import { formAction } from '@/lib/core/action'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { boxesOfForm } from '@/lib/media/boxes'
 import { describePhoto, hidePhoto } from '@/lib/media/edit'
 import { redactPhoto, removePhoto } from '@/lib/media/redact'
 import { feedbackPhotoGuard } from './commands/photos'
-import { fieldText } from './staff-form'
 
 /** One act on one picture; the page says afterwards what was done. */
 const deed = (done: string, run: (actor: Actor, attachmentId: string, form: FormData) => Promise<unknown>) =>
   formAction({ byDevice: 'staffByPerson' }, async ({ actor, form }) => {
     const id = fieldText(form, 'id')
     const number = fieldText(form, 'number').slice(0, 40)
-    const locale = form.get('locale')
-    const at = isLocale(locale) ? locale : defaultLocale
+    const at = fieldLocale(form)
     await run(actor, id, form)
     redirect(done === 'removed' ? href(at, '/staff/feedback/[number]', { number }) : href(at, '/staff/feedback/[number]/photos/[id]', { number, id }, { done }))
   })

@@ -3,18 +3,17 @@ import { redirect } from 'next/navigation'
 import { personIdOf } from '@/lib/auth/actor'
 import { formAction } from '@/lib/core/action'
 import { AppError } from '@/lib/core/errors'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { handleMany } from './commands/bulk'
 import { removeFilter, saveFilter } from './commands/saved-filters'
 import { cleanQueueQuery } from './queue-address'
-import { bulkActOf, fieldText, pickedRows, refusedQuery } from './staff-form'
+import { bulkActOf, pickedRows, refusedQuery } from './staff-form'
 
-const localeOf = (form: FormData): Locale => { const l = form.get('locale'); return isLocale(l) ? l : defaultLocale }
 const missing = (field: string) => new AppError('invalid', 'invalid', { fields: { [field]: ['required'] } })
 /** Back to the same queue, whose address came with the form. */
 const queue = (form: FormData, more: Record<string, string | number | undefined> = {}): string =>
-  href(localeOf(form), '/staff/feedback', undefined, { ...cleanQueueQuery(fieldText(form, 'back')), ...more })
+  href(fieldLocale(form), '/staff/feedback', undefined, { ...cleanQueueQuery(fieldText(form, 'back')), ...more })
 
 /** One act on every picked row; what could not be done is told by number. */
 export const bulkAction = formAction({ byDevice: 'staffByPerson' }, async ({ actor, form }) => {

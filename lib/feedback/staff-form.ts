@@ -1,8 +1,6 @@
+import { fieldText } from '@/lib/core/form-fields'
 import type { BulkAct, BulkResult } from './commands/bulk'
 import { feedbackStatuses, type FeedbackStatus } from './types'
-
-/** A field's text; a missing field or a file is empty. */
-export const fieldText = (form: FormData, name: string): string => { const v = form.get(name); return typeof v === 'string' ? v : '' }
 
 /** Rows picked in the queue: check boxes `pick` with `number:version`. */
 export function pickedRows(form: FormData): { number: string; version: number }[] {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { feedback } from '@/db/schema/feedback'
 import type { Actor } from '@/lib/auth/actor'
 import { exportableGroups, readableGroups } from './policy'
@@ -23,11 +23,6 @@ export const exportableFeedback = (actor: Actor): SQL => and(staffFeedback(actor
 /** Reports that the actor sent when signed in. */
 export function ownFeedback(actor: Actor): SQL {
   return actor.kind === 'person' ? eq(feedback.personId, actor.personId) : sql`false`
-}
-
-/** All that the actor may open: public, own, or of the own groups. */
-export function visibleFeedback(actor: Actor): SQL {
-  return or(publicFeedback, ownFeedback(actor), staffFeedback(actor)) ?? sql`false`
 }
 
 /** A report whose hiding leaves a visible trace: its address says so instead of nothing. */

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Point } from 'geojson'
+import type { Feature, Point } from 'geojson'
 
 /** A point feature in RFC 7946 order (longitude first), rounded to five decimals: about one metre. */
 export function pointFeature<P extends Record<string, unknown>>(id: string, lat: number, lon: number, properties: P): Feature<Point, P> {
@@ -28,9 +28,4 @@ export function geoJsonStream(features: AsyncIterable<Feature>): ReadableStream<
       await iterator.return?.()
     },
   })
-}
-
-/** A small collection at once. */
-export function featureCollection<F extends Feature>(features: F[]): FeatureCollection & { features: F[] } {
-  return { type: 'FeatureCollection', features }
 }

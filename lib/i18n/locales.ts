@@ -6,6 +6,9 @@ export const defaultLocale: Locale = 'fi'
 /** True for a language that the service speaks. */
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 
+/** The language a value names; the first language when it names none. */
+export const toLocale = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale)
+
 /** How each language calls itself. */
 export const localeNames: Record<Locale, string> = { fi: 'Suomeksi', en: 'In English', sv: 'På svenska' }
 

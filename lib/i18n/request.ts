@@ -1,9 +1,9 @@
 import { getRequestConfig } from 'next-intl/server'
-import { isLocale, defaultLocale } from './locales'
+import { toLocale } from './locales'
 import { messagesOf } from './messages'
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale
-  const locale = isLocale(asked) ? asked : defaultLocale
+  const locale = toLocale(asked)
   return { locale, messages: await messagesOf(locale), timeZone: 'Europe/Helsinki' }
 })

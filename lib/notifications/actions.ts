@@ -7,12 +7,12 @@ import { isAppError } from '@/lib/core/errors'
 import { idleForm } from '@/lib/core/form-state'
 import { requireOwnOrigin } from '@/lib/core/origin'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 import { confirmSubscription, endSubscription, follow } from './commands'
 
 const fieldsOf = (data: FormData) => {
   const locale = data.get('locale')
-  return { token: String(data.get('token') ?? ''), locale: isLocale(locale) ? locale : defaultLocale }
+  return { token: String(data.get('token') ?? ''), locale: toLocale(locale) }
 }
 
 /** The page tells how it stands; a link that no longer works is told there too. */

@@ -7,7 +7,7 @@ import { subscriptions } from '@/db/schema/notifications'
 import { env } from '@/lib/core/env'
 import { registerListener, type DomainEvent, type EventMap } from '@/lib/core/events'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, localised, type Locale } from '@/lib/i18n/locales'
+import { localised, toLocale, type Locale } from '@/lib/i18n/locales'
 import { cleanAddress } from '@/lib/mail/clean'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { endUrl, oneClickUrl } from './links'
@@ -16,7 +16,7 @@ type Updated = EventMap['feedback.updated']
 type Joined = EventMap['feedback.joined']
 type About = EventMap['feedback.published']
 
-const localeOf = (value: string): Locale => (isLocale(value) ? value : defaultLocale)
+const localeOf = (value: string): Locale => (toLocale(value))
 const absolute = (path: string) => `${env().siteUrl}${path}`
 /** What is public has a page; the rest opens with the follow code. */
 const caseUrl = (about: { number: string; isPublic: boolean }, locale: Locale) =>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AppError, isAppError } from '@/lib/core/errors'
 import { asRefusal, logUnexpected } from '@/lib/core/problem'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { isLocale, toLocale, type Locale } from '@/lib/i18n/locales'
 import type { Format, Problem } from '@/lib/open311/types'
 import { write } from '@/lib/open311/write'
 
@@ -29,7 +29,7 @@ export async function told(request: Request, given: string[], answer: Answer): P
   const url = new URL(request.url)
   const found = split(given)
   const wanted = url.searchParams.get('locale')
-  const locale = isLocale(wanted) ? wanted : 'fi'
+  const locale = toLocale(wanted)
   const format = found?.format ?? 'xml'
   try {
     if (!found) throw new AppError('not_found')

@@ -10,7 +10,7 @@ import { env } from '@/lib/core/env'
 import { keyedHash } from '@/lib/core/ids'
 import { addDays, endOfDay, localDate } from '@/lib/core/time'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { toLocale, type Locale } from '@/lib/i18n/locales'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { canManagePeople } from '../policy'
 import { firstAdministratorInput, invitationInput, invitationReasonInput, inviteInput } from '../validation'
@@ -90,7 +90,7 @@ export const resendInvitation = defineCommand({
       .where(and(eq(invitations.id, input.invitationId), isNull(invitations.acceptedAt), isNull(invitations.cancelledAt), gt(invitations.expiresAt, now)))
       .returning()
     if (!row) throw new AppError('conflict', 'invitationOver')
-    await mailInvitation(tx, { ...row, locale: isLocale(row.locale) ? row.locale : defaultLocale }, expiresOn, `:${now.getTime()}`)
+    await mailInvitation(tx, { ...row, locale: toLocale(row.locale) }, expiresOn, `:${now.getTime()}`)
     audit('invitation', row.id, { address: addressMark(row.email) })
   },
 })

@@ -6,16 +6,13 @@ import { AppError, notFound } from '@/lib/core/errors'
 import { canManagePeople, isSelf } from '../policy'
 import { nothingInput, personReasonInput, profileInput, sessionInput } from '../validation'
 import { mailChange } from './mail'
-import { requireAnotherAdministrator } from './roles'
+import { lockPerson, requireAnotherAdministrator } from './roles'
 
 /** Shuts a person out at once: no new sign-in, all sessions end, and the person hears why by mail. Refused for oneself, for the last administrator and for one shut out already. */
 export const disablePerson = defineCommand({
   name: 'accounts.disablePerson',
   input: personReasonInput,
-  load: async ({ tx, input }) => {
-    const [person] = await tx.select().from(persons).where(eq(persons.id, input.personId)).for('update')
-    return person ?? null
-  },
+  load: lockPerson,
   allow: ({ actor, loaded }) => loaded !== null && canManagePeople(actor),
   run: async ({ tx, actor, now, audit }, input, person) => {
     if (!person) throw notFound()
@@ -33,10 +30,7 @@ export const disablePerson = defineCommand({
 export const enablePerson = defineCommand({
   name: 'accounts.enablePerson',
   input: personReasonInput,
-  load: async ({ tx, input }) => {
-    const [person] = await tx.select().from(persons).where(eq(persons.id, input.personId)).for('update')
-    return person ?? null
-  },
+  load: lockPerson,
   allow: ({ actor, loaded }) => loaded !== null && canManagePeople(actor),
   run: async ({ tx, now, audit }, input, person) => {
     if (!person?.disabledAt) throw new AppError('conflict', 'personNotDisabled')

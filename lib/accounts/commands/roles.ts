@@ -61,14 +61,17 @@ export async function requireAnotherAdministrator(tx: Tx, personId: string): Pro
   if (administrators.length === 1 && administrators[0]?.id === personId) throw new AppError('conflict', 'lastAdministrator')
 }
 
+/** The person of a command, held until it is done; null when there is none. */
+export async function lockPerson({ tx, input }: { tx: Tx; input: { personId: string } }): Promise<typeof persons.$inferSelect | null> {
+  const [person] = await tx.select().from(persons).where(eq(persons.id, input.personId)).for('update')
+  return person ?? null
+}
+
 /** Gives a person a role within a scope, with a reason. Refused for a disabled person, a scope that does not fit, a role held already. */
 export const grantRole = defineCommand({
   name: 'accounts.grantRole',
   input: grantInput,
-  load: async ({ tx, input }) => {
-    const [person] = await tx.select().from(persons).where(eq(persons.id, input.personId)).for('update')
-    return person ?? null
-  },
+  load: lockPerson,
   allow: ({ actor, loaded }) => loaded !== null && canManagePeople(actor),
   run: async ({ tx, actor, now, audit }, input, person) => {
     if (!person) throw notFound()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq, isNull } from 'drizzle-orm'
+import { asc, isNull } from 'drizzle-orm'
 import { getDb, type Db, type Tx } from '@/db/client'
 import { categories, categoryGroups, categoryQuestions } from '@/db/schema/feedback'
 import { localised, type Locale } from '@/lib/i18n/locales'
@@ -45,10 +45,4 @@ export async function findCategory(code: string, locale: Locale): Promise<Catego
 export async function categoryNames(locale: Locale, db?: Db | Tx): Promise<Map<string, { name: string; icon: string; groupId: string }>> {
   const rows = await (db ?? (await getDb())).select({ code: categories.code, name: categories.name, icon: categories.icon, groupId: categories.groupId }).from(categories)
   return new Map(rows.map((r) => [r.code, { name: localised(r.name, locale).text, icon: r.icon, groupId: r.groupId }]))
-}
-
-/** The unit that answers for a group, by id. */
-export async function unitOf(groupId: string, locale: Locale): Promise<string> {
-  const [row] = await (await getDb()).select({ unit: categoryGroups.unit }).from(categoryGroups).where(eq(categoryGroups.id, groupId))
-  return row ? localised(row.unit, locale).text : ''
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, isNull, lt, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { getDb } from '@/db/client'
 import { persons } from '@/db/schema/accounts'
@@ -22,7 +22,7 @@ const open = notInArray(feedback.status, [...closedStatuses])
 export function viewCondition(view: QueueView, actor: Actor, now: Date): SQL | undefined {
   const me = personIdOf(actor)
   switch (view) {
-    case 'new': return and(open, or(and(eq(feedback.moderation, 'waiting'), feedback.publishable), eq(feedback.status, 'received')))
+    case 'new': return and(open, ne(feedback.moderation, 'hidden'), or(and(eq(feedback.moderation, 'waiting'), feedback.publishable), eq(feedback.status, 'received')))
     case 'mine': return me ? and(open, eq(feedback.assigneeId, me)) : sql`false`
     case 'overdue': return and(open, isNull(feedback.firstAnsweredAt), lt(feedback.dueOn, localDate(now)))
     case 'waiting': return eq(feedback.status, 'waitingForInformation')
@@ -40,7 +40,6 @@ export const queueOrders = {
 } satisfies Record<string, SQL[]>
 export type QueueOrder = keyof typeof queueOrders
 export type QueueQuery = { view: QueueView; filters: FeedbackFilters; order?: QueueOrder }
-export const queueOrderNames = Object.keys(queueOrders) as QueueOrder[]
 
 /** One page of the handler's queue, of the own groups only. */
 export async function listQueue(actor: Actor, query: QueueQuery & { page: number }, locale: Locale, now: Date): Promise<Page<QueueItem>> {

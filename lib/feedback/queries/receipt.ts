@@ -5,7 +5,7 @@ import { feedback } from '@/db/schema/feedback'
 import { personIdOf, type Actor } from '@/lib/auth/actor'
 import { notFound } from '@/lib/core/errors'
 import { followCodeFor, parseCaseNumber } from '@/lib/core/ids'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { toLocale, type Locale } from '@/lib/i18n/locales'
 import type { Channel } from '../types'
 
 export type EntryReceipt = { number: string; code: string; title: string; categoryCode: string; placeText: string | null; channel: Channel; receivedAt: string; observedAt: string; dueOn: string | null; publishable: boolean; hasEmail: boolean; locale: Locale }
@@ -25,6 +25,6 @@ export async function getEntryReceipt(actor: Actor, number: string, now: Date): 
   return {
     number: row.number, code: followCodeFor(row.key), title: row.title, categoryCode: row.categoryCode, placeText: row.placeText, channel: row.channel,
     receivedAt: row.receivedAt.toISOString(), observedAt: row.observedAt.toISOString(), dueOn: row.dueOn, publishable: row.publishable,
-    hasEmail: row.reporterEmail !== null, locale: isLocale(row.locale) ? row.locale : 'fi',
+    hasEmail: row.reporterEmail !== null, locale: toLocale(row.locale),
   }
 }

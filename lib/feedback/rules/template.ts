@@ -1,4 +1,3 @@
-export const placeholders = ['number', 'title', 'category', 'place', 'dueOn'] as const
 export type TemplateValues = { number: string; title: string; category: string; place: string | null; dueOn: string | null }
 
 const dateOf = (iso: string, locale: 'fi' | 'en' | 'sv') =>

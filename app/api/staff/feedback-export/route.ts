@@ -13,7 +13,7 @@ import { queueQuery, readQueueAddress } from '@/lib/feedback/queue-address'
 import { csvStream } from '@/lib/formats/csv'
 import { geoJsonStream } from '@/lib/formats/geojson'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,7 +26,7 @@ export const GET = handle(async (request) => {
   if (!canExport(actor)) throw notFound()
   await limit(['staffByPerson', personIdOf(actor)])
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const locale = isLocale(query.locale) ? query.locale : defaultLocale
+  const locale = toLocale(query.locale)
   const address = readQueueAddress(query)
   const only = { view: address.view, now: now() }
   const format = query.format === 'geojson' ? 'geojson' as const : 'csv' as const

@@ -11,7 +11,7 @@ import { csvHeader, csvRow, toPublicReport } from '@/lib/feedback/api'
 import { exportFeedback, lastAct } from '@/lib/feedback/queries/export'
 import type { FeedbackFilters } from '@/lib/feedback/types'
 import { href } from '@/lib/i18n/href'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { toLocale, type Locale } from '@/lib/i18n/locales'
 
 export type DataFormat = 'json' | 'geojson' | 'csv'
 const types: Record<string, DataFormat> = { 'application/json': 'json', 'application/geo+json': 'geojson', 'text/csv': 'csv' }
@@ -31,7 +31,7 @@ export function queryOf(params: URLSearchParams): Record<string, string> {
   return { ...query }
 }
 
-export const localeOf = (query: URLSearchParams): Locale => { const l = query.get('locale'); return isLocale(l) ? l : 'fi' }
+export const localeOf = (query: URLSearchParams): Locale => toLocale(query.get('locale'))
 export const urlOf = (locale: Locale) => (number: string): string => `${env().siteUrl}${href(locale, '/feedback/[number]', { number })}`
 
 /** Counts one reading and tells what is left. @throws AppError rate_limited */

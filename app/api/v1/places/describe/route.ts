@@ -6,7 +6,7 @@ import { limit } from '@/lib/core/rate-limit'
 import { isPoint } from '@/lib/geo/coordinates'
 import { describePoint } from '@/lib/geo/place-answers'
 import type { Words } from '@/lib/geo/place-words'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 
 const degrees = (text: string | null) => (text && /^-?\d{1,3}(\.\d{1,20})?$/.test(text) ? Number(text) : NaN)
 
@@ -17,7 +17,7 @@ export const GET = handle(async (request) => {
   const point = { lat: degrees(query.get('lat')), lon: degrees(query.get('lon')) }
   if (!isPoint(point)) throw new AppError('invalid', 'badPoint')
   const asked = query.get('locale')
-  const locale = isLocale(asked) ? asked : defaultLocale
+  const locale = toLocale(asked)
   const t = (await getTranslations({ locale, namespace: 'map' })) as unknown as Words
   return json(await describePoint(point, locale, t))
 })
