@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next'
 /** Before the first request: settings, database, content, listeners, background work. A failure here ends the process. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { followAnswers } = await import('@/lib/core/answer-status')
+  followAnswers()
   const { boot } = await import('@/lib/ops/boot')
   await boot()
 }

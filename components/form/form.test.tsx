@@ -29,6 +29,7 @@ describe('a refused form', () => {
   it('gathers the errors with links to their fields', () => {
     const out = form(refused, null)
     expect(out).toContain('<strong>Korjaa 2 kohtaa</strong>')
+    expect(out, 'takes the focus where there is no script').toMatch(/<div class="note note--danger summary"[^>]* autofocus=""/)
     expect(out).toContain('<a href="#f-title">Otsikko: Täytä tämä kohta</a>')
     expect(out).toContain('<a href="#f-one">Kuva on liian suuri</a>')
     expect(form({ ...refused, formError: 'required' }, null)).toContain('<strong>Täytä tämä kohta</strong>')

@@ -34,11 +34,16 @@ type Definition<S extends z.ZodType, L, R> = {
 
 export type Command<S extends z.ZodType, R> = ((actor: Actor, input: z.input<S>) => Promise<R>) & { commandName: string; schema: S }
 
-/** Field errors of a zod failure as message keys per path. */
+/** Field errors of a zod failure as message keys per path; a name that nobody asked for is told by itself. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
-  const fields: FieldErrors = {}
-  for (const issue of error.issues) (fields[issue.path.join('.')] ??= []).push(issue.message)
-  return fields
+  // A sender may call a field `__proto__`: names are keys of a map until the end.
+  const fields = new Map<string, string[]>()
+  const add = (path: readonly PropertyKey[], key: string) => { const name = path.map(String).join('.').slice(0, 100); fields.set(name, [...(fields.get(name) ?? []), key]) }
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys.slice(0, 20)) add([...issue.path, key], 'unknownField')
+    else add(issue.path, issue.message)
+  }
+  return Object.fromEntries(fields)
 }
 
 /** Parses with the schema. @throws AppError invalid, with message keys per field. */

@@ -5,7 +5,7 @@ import { newDevice } from '@/lib/auth/device'
 import { getActorFromRequest } from '@/lib/auth/get-actor'
 import type { Actor } from '@/lib/auth/actor'
 import { parseInput } from './command'
-import { AppError } from './errors'
+import { AppError, isAppError } from './errors'
 import { requireOwnOrigin } from './origin'
 import { asRefusal, logUnexpected } from './problem'
 import type { Hit } from './rate-limit'
@@ -60,14 +60,21 @@ export async function readBytes(request: Request, max: number): Promise<Uint8Arr
   return Buffer.concat(chunks)
 }
 
-/** A JSON body of at most `max` bytes, checked by the schema. @throws AppError invalid or too_large */
+/** What would reach for a prototype is no name of ours; parsers of the parts would leave it out without a word. */
+function withoutPrototype(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new AppError('invalid', 'invalid', { fields: { ['__proto__']: ['unknownField'] } })
+  return value
+}
+
+/** A JSON body of at most `max` bytes, checked by the schema. @throws AppError unsupported_media, invalid or too_large */
 export async function readJson<S extends z.ZodType>(request: Request, schema: S, max = 100_000): Promise<z.output<S>> {
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new AppError('unsupported_media', 'jsonOnly')
   const bytes = await readBytes(request, max)
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), withoutPrototype)
   } catch (error) {
-    throw new AppError('invalid', 'notJson', { cause: error })
+    throw isAppError(error) ? error : new AppError('invalid', 'notJson', { cause: error })
   }
   return parseInput(schema, value)
 }

@@ -12,7 +12,7 @@ export function log(): pino.Logger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretWords.flatMap((w) => [w, `*.${w}`]), remove: true },
-    serializers: { err: (e: Error) => ({ type: e.name, message: scrub(e.message), stack: scrub(e.stack ?? ''), code: (e as { code?: unknown }).code }) },
+    serializers: { err: (e: Error) => ({ type: e.name, message: scrub(e.message), stack: scrub(e.stack ?? ''), /* `code` is a secret word: the database's own code goes by another name. */ state: (e as { code?: unknown }).code }) },
   })
   return logger
 }
@@ -20,6 +20,6 @@ export function log(): pino.Logger {
 /** Removes what looks like an e-mail address or an IP from free text, such as a database's error message. */
 export function scrub(text: string): string {
   return text
-    .replace(/[^\s@<>"'()]+@[^\s@<>"'()]+\.[^\s@<>"'()]+/g, '[email]')
+    .replace(/[^\s@<>"'()/]+@[^\s@<>"'()/]+\.[^\s@<>"'()/]+/g, '[email]')
     .replace(/\b\d{1,3}(\.\d{1,3}){3}\b/g, '[ip]')
 }

@@ -12,8 +12,8 @@ export function cleanText(value: string): string {
   return value.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim()
 }
 
-/** Words fit to store: no half characters, no heaps of marks. */
-export const isSoundText = (value: string) => !loneSurrogate.test(value) && !manyMarks.test(value)
+/** Words fit to store: no NUL (only machines send one), no half characters, no heaps of marks. */
+export const isSoundText = (value: string) => !value.includes('\u0000') && !loneSurrogate.test(value) && !manyMarks.test(value)
 
 /**
  * A bounded text of a form, in characters. Errors are message keys: `required`, `tooLong`, `tooShort`, `badCharacters`.
@@ -26,6 +26,8 @@ export function textInput(options: { min?: number; max: number; oneLine?: boolea
     .max(max * 4 + 100, { error: 'tooLong', abort: true })
     .refine(isSoundText, { error: 'badCharacters', abort: true })
     .transform((v) => (oneLine ? cleanText(v).replace(/\s+/g, ' ') : cleanText(v)))
+    // Once more: marks may have stood apart by what nobody sees.
+    .refine(isSoundText, { error: 'badCharacters', abort: true })
     .refine((v) => v.length > 0 || min === 0, { error: 'required', abort: true })
     .refine((v) => v.length >= min, { error: 'tooShort' })
     .refine((v) => [...v].length <= max, { error: 'tooLong' })

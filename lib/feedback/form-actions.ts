@@ -1,26 +1,27 @@
 'use server'
-import { randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cookieAttributes } from '@/lib/auth/cookies'
 import { formAction, type ActionContext } from '@/lib/core/action'
-import { AppError } from '@/lib/core/errors'
+import { AppError, type FieldErrors } from '@/lib/core/errors'
 import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import { idleForm, type FormState } from '@/lib/core/form-state'
+import { isSoundText } from '@/lib/core/text'
 import { settlePlaceForm } from '@/lib/geo/place-answers'
+import type { PlaceDescription } from '@/lib/geo/types'
 import { href } from '@/lib/i18n/href'
-import { type Locale } from '@/lib/i18n/locales'
-import { photosOfForm } from '@/lib/media/form'
+import type { Locale } from '@/lib/i18n/locales'
+import { photosOfForm, receiveFormPhotos } from '@/lib/media/form'
 import { maxPhotos, photoFilesField } from '@/lib/media/types'
-import { storeUpload } from '@/lib/media/upload'
-import { checkAnswers } from './answers'
+import { checkAnswers, type Question } from './answers'
 import { submitFeedback } from './commands/submit'
 import { answersFromForm, reportOf, type DraftData } from './draft-data'
 import { draftCookie, sentCookieOf } from './draft-cookie'
 import { dropDraft, saveDraft, startDraft } from './commands/drafts'
 import { findDraft } from './queries/drafts'
 import { findCategory } from './queries/categories'
+import type { Answers, QuestionDto } from './types'
 import { contactInput, wordsInput } from './validation'
 
 const step = (locale: Locale, name: string): string => href(locale, '/feedback/new', undefined, { step: name })
@@ -49,16 +50,11 @@ export const chooseTopicAction = formAction({ byIp: 'apiReadByIp' }, async ({ fo
   redirect(step(locale, 'place'))
 })
 
-/** Pictures of a plain file field, one after the other; those sent by script come as tokens. */
-async function takePhotos(form: FormData, before: NonNullable<DraftData['photos']>): Promise<NonNullable<DraftData['photos']>> {
-  const kept = photosOfForm(form).map(({ token, alt }) => ({ id: before.find((p) => p.token === token)?.id ?? '', token, alt: alt.slice(0, 300) }))
-  const files = form.getAll(photoFilesField).filter((f): f is File => f instanceof File && f.size > 0)
-  if (kept.length + files.length > maxPhotos) throw new AppError('invalid', 'invalid', { fields: { [photoFilesField]: ['media.tooMany'] } })
-  for (const file of files) {
-    const upload = await storeUpload(file.stream(), { key: randomUUID(), declared: file.size })
-    kept.push({ id: upload.id, token: upload.token, alt: '' })
-  }
-  return kept
+/** Pictures of a plain file field, one after the other; those sent by script come as tokens. A refused one does not take the others with it. */
+async function takePhotos(form: FormData, before: NonNullable<DraftData['photos']>): Promise<{ photos: NonNullable<DraftData['photos']>; errors: string[] }> {
+  const kept = photosOfForm(form).slice(0, maxPhotos).map(({ token, alt }) => ({ id: before.find((p) => p.token === token)?.id ?? '', token: token.slice(0, 200), alt: alt.slice(0, 300) }))
+  const { uploads, errors } = await receiveFormPhotos(form)
+  return { photos: [...kept, ...uploads.map(({ id, token }) => ({ id, token, alt: '' }))], errors }
 }
 
 /** Page 2: the category's questions, the place, the pictures. `intent` findPlace gives candidates to choose from. */
@@ -67,30 +63,37 @@ export const placeAction = formAction({ byDevice: 'uploadByDevice', byIp: 'uploa
   const draft = await current()
   const category = draft?.data.categoryCode ? await findCategory(draft.data.categoryCode, locale) : null
   if (!draft || !category) redirect(step(locale, 'topic'))
-  const photos = await takePhotos(form, draft.data.photos ?? [])
+  const { photos, errors } = await takePhotos(form, draft.data.photos ?? [])
   const answers = answersFromForm(category.questions, form)
   const placeFields = { lat: form.get('lat'), lon: form.get('lon'), placeSearch: form.get('placeSearch'), placeCoordinates: form.get('placeCoordinates'), placeChoice: form.get('placeChoice') }
   const settled = await settlePlaceForm(placeFields, locale, await getTranslations({ locale, namespace: 'map' }))
   const place = settled.place
   await keep({ photos, answers, lat: place?.lat ?? null, lon: place?.lon ?? null, placeText: place?.text, nearBorderConfirmed: form.get('nearBorderConfirmed') === 'on' })
-  if (form.get('intent') === 'findPlace' || (!place && settled.options.length)) {
+  if (!errors.length && (form.get('intent') === 'findPlace' || (!place && settled.options.length))) {
     redirect(href(locale, '/feedback/new', undefined, { step: 'place', search: (fieldText(form, 'placeCoordinates') || fieldText(form, 'placeSearch')).slice(0, 100) }))
   }
-  checkQuestions(category.questions, answers)
-  if (!place && category.placeRequired) throw new AppError('invalid', 'invalid', { fields: { lat: ['placeRequired'] } })
-  if (place?.verdict === 'outside') throw new AppError('invalid', 'invalid', { fields: { lat: ['outside'] } })
-  if (place?.verdict === 'nearBorder' && form.get('nearBorderConfirmed') !== 'on') throw new AppError('invalid', 'invalid', { fields: { lat: ['nearBorder'] } })
+  // Everything that is wrong on the page is told at once.
+  const wrongPlace = placeError(place?.verdict, category.placeRequired, form.get('nearBorderConfirmed') === 'on')
+  const fields = { ...questionErrors(category.questions, answers), ...(wrongPlace ? { lat: [wrongPlace] } : {}), ...(errors.length ? { [photoFilesField]: errors } : {}) }
+  if (Object.keys(fields).length) throw new AppError('invalid', 'invalid', { fields })
   redirect(step(locale, 'words'))
 })
 
+function placeError(verdict: PlaceDescription['verdict'] | undefined, required: boolean, confirmed: boolean): string | null {
+  if (!verdict) return required ? 'placeRequired' : null
+  if (verdict === 'outside') return 'outside'
+  return verdict === 'nearBorder' && !confirmed ? 'nearBorder' : null
+}
+
 /** Field names of the page are `q-<code>`; the check speaks of `answers.<code>`. */
-function checkQuestions(questions: Parameters<typeof checkAnswers>[0] | { code: string }[], answers: Parameters<typeof checkAnswers>[1]): void {
+function questionErrors(questions: QuestionDto[], answers: Answers): FieldErrors {
   try {
-    checkAnswers(questions as Parameters<typeof checkAnswers>[0], answers)
+    // The rules ask for keys and kinds, never for words.
+    checkAnswers(questions as unknown as Question[], answers)
+    return {}
   } catch (error) {
     if (!(error instanceof AppError) || !error.fields) throw error
-    const fields = Object.fromEntries(Object.entries(error.fields).map(([k, v]) => [k.replace(/^answers\./, 'q-'), v]))
-    throw new AppError('invalid', 'invalid', { fields, cause: error })
+    return Object.fromEntries(Object.entries(error.fields).map(([k, v]) => [k.replace(/^answers\./, 'q-'), v]))
   }
 }
 
@@ -99,7 +102,8 @@ export const wordsAction = formAction({ byIp: 'apiReadByIp' }, async ({ form }) 
   const locale = fieldLocale(form)
   const fields = { title: fieldText(form, 'title'), description: fieldText(form, 'description'), publishable: form.get('publishable') === 'on', reporterName: fieldText(form, 'reporterName'), reporterEmail: fieldText(form, 'reporterEmail'), reporterPhone: fieldText(form, 'reporterPhone') }
   if (!(await current())) redirect(step(locale, 'topic'))
-  await keep(fields)
+  // What the database cannot hold, or far too much of it, stays on the page alone.
+  if (Object.values(fields).every((v) => typeof v !== 'string' || (v.length <= 10_000 && isSoundText(v)))) await keep(fields)
   const wrong = [...(wordsInput.safeParse(fields).error?.issues ?? []), ...(contactInput.safeParse(fields).error?.issues ?? [])]
   if (wrong.length) throw new AppError('invalid', 'invalid', { fields: Object.fromEntries(wrong.map((i) => [i.path.join('.'), [i.message]])) })
   redirect(step(locale, 'review'))

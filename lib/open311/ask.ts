@@ -137,7 +137,9 @@ export function readNewRequest(fields: readonly (readonly [string, string])[]): 
 /** The fields of a JSON body: texts, numbers and lists of them; `attributes` or `attribute` may be an object. */
 export function fieldsOfJson(body: unknown): [string, string][] {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new AppError('invalid', 'notJson')
-  const plain = (v: unknown): string[] => (Array.isArray(v) ? v.flatMap(plain) : typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean' ? [String(v)] : [])
+  // A list holds texts; a list within a list is nothing of ours, however deep it goes.
+  const plain = (v: unknown): string[] => (Array.isArray(v) ? v.flatMap(one) : one(v))
+  const one = (v: unknown): string[] => (typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean' ? [String(v)] : [])
   return Object.entries(body).flatMap(([name, value]): [string, string][] => {
     if ((name === 'attribute' || name === 'attributes') && typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value).flatMap(([code, v]) => plain(v).map((one): [string, string] => [`attribute[${code}]`, one]))
     if (Array.isArray(value) && name !== 'media_url' && !attributeName.test(name)) throw new AppError('invalid', 'invalid', { fields: { [name]: ['invalid'] } })

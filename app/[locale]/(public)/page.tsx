@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { AnswerTimes } from '@/components/home/answer-times'
 import { Deeds } from '@/components/home/deeds'
 import { Hero } from '@/components/home/hero'
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata((await params).locale, '/', {})
 }
 
-export default async function HomePage({ params }: Props) {
+async function HomePage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const t = await getTranslations('content.home')
@@ -43,3 +44,5 @@ export default async function HomePage({ params }: Props) {
     </Main>
   )
 }
+
+export default answered(HomePage)

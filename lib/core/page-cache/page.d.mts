@@ -5,3 +5,4 @@ export function pageTags(header: string | undefined): string[]
 export function tagsOf(key: string, value: Page): string[]
 export function scriptHashes(html: string): string[]
 export function finish(value: Page): void
+export function isFailure(value: Page): boolean

@@ -4,8 +4,8 @@ import { policy } from '../csp.mjs'
 
 const tagsHeader = 'x-next-cache-tags'
 const implicit = '_N_T_'
-/** How a page says that what it was asked for does not exist (components/layout/not-found-content.tsx). */
-const notFoundMark = /<main\b[^>]* data-status="404"/
+/** How a page says that what it was asked for does not exist, or that it could not be made (components/layout/{not-found,failed}-content.tsx). */
+const statusMark = /<main\b[^>]* data-status="(\d{3})"/
 const decoded = (path) => {
   try {
     return decodeURIComponent(path)
@@ -48,5 +48,10 @@ export function scriptHashes(html) {
 export function finish(value) {
   if (value.kind !== 'APP_PAGE') return
   value.headers = { ...value.headers, 'content-security-policy': policy(["'self'", ...scriptHashes(value.html)]) }
-  if (notFoundMark.test(value.html)) value.status = 404
+  const status = Number(statusMark.exec(value.html)?.[1] ?? 0)
+  if (status) value.status = status
+  if (isFailure(value)) value.headers['cache-control'] = 'no-store'
 }
+
+/** A page that could not be made, as it was sent: the next reader gets a new try. */
+export const isFailure = (value) => value.status >= 400 && value.status !== 404

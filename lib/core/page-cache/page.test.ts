@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Memory } from './memory.mjs'
-import { ownTag, pageTags, scriptHashes, tagsOf } from './page.mjs'
-import type { Entry } from './store.mjs'
+import { finish, isFailure, ownTag, pageTags, scriptHashes, tagsOf } from './page.mjs'
+import type { Entry, Page } from './store.mjs'
 
 describe('tags', () => {
   it('are the address without the language, and the patterns of the folder without its groups', () => {
@@ -24,6 +24,20 @@ describe('script hashes', () => {
   })
   it('are of bytes: letters beyond ASCII too', () => {
     expect(scriptHashes('<script>self.x="Pyörätie\u2028ä"</script>')).toEqual([sha('self.x="Pyörätie\u2028ä"')])
+  })
+})
+
+describe('the status a page says of itself', () => {
+  const finished = (html: string): Page => { const page: Page = { kind: 'APP_PAGE', html, headers: {}, status: 200 } as Page; finish(page); return page }
+  it('is sent with it; only what could not be made is for nobody to keep', () => {
+    expect(finished('<main id="content">words</main>')).toMatchObject({ status: 200, headers: expect.not.objectContaining({ 'cache-control': 'no-store' }) as object })
+    const missing = finished('<main id="content" data-status="404">words</main>')
+    expect([missing.status, isFailure(missing), missing.headers?.['cache-control']]).toEqual([404, false, undefined])
+    const failed = finished('<main id="content" data-status="503">words</main>')
+    expect([failed.status, isFailure(failed), failed.headers?.['cache-control']]).toEqual([503, true, 'no-store'])
+  })
+  it('is not taken from the words of a resident', () => {
+    expect(finished('<main>&lt;main data-status="503"&gt;</main>').status).toBe(200)
   })
 })
 

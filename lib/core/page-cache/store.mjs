@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../within.mjs'
 import { Memory } from './memory.mjs'
-import { finish, ownTag, tagsOf } from './page.mjs'
+import { finish, isFailure, ownTag, tagsOf } from './page.mjs'
 import { deserialise, serialise } from './serialise.mjs'
 
 /** Other instances' changes are seen at most this late; the own ones at once. */
@@ -74,7 +74,7 @@ export class PageStore {
     const rendering = this.#end(key)
     const shared = this.#connect() !== undefined
     // Without knowing what was invalidated before, an entry could be older than the data: it is not kept.
-    if (shared && !rendering?.versions) return
+    if ((shared && !rendering?.versions) || isFailure(value)) return
     const tags = tagsOf(key, value)
     const versions = Object.fromEntries(tags.map((tag) => [tag, rendering?.versions?.get(tag) ?? 0]))
     const entry = { value, tags, versions, storedAt: Date.now(), checked: rendering?.asked ?? this.#now(), cacheControl }

@@ -38,6 +38,14 @@ describe('a page in the cache', () => {
     expect(await visit(store, 'three')).toContain('two')
   })
 
+  it('is not kept when it could not be made: the next reader gets a new try', async () => {
+    const store = instance(prefix())
+    expect(await store.get(key)).toBeNull()
+    await store.set(key, { ...page('x'), html: '<main data-status="503">away</main>' })
+    expect(await visit(store, 'whole')).toContain('whole')
+    expect(await visit(store, 'other')).toContain('whole')
+  })
+
   it('ends with the pattern of its kind, and not with another page\'s', async () => {
     const store = instance(prefix())
     await visit(store, 'one')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { DeedDone } from '@/components/accounts/account-parts'
 import { OwnInvitations, OwnProfile, OwnSessions } from '@/components/accounts/own-account'
 import { FeedbackCase } from '@/components/feedback/feedback-case'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** My matters: one's own reports, the way to work for staff, signing out. */
-export default async function OwnPage({ params, searchParams }: Props) {
+async function OwnPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
@@ -46,3 +47,5 @@ export default async function OwnPage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(OwnPage)

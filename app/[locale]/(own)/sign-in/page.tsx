@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { Personas, SignInForm, SignInProblem } from '@/components/accounts/sign-in-parts'
 import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('signIn.title'), robots: { index: false } }
 }
 
-export default async function SignInPage({ params, searchParams }: Props) {
+async function SignInPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const { next: asked, error } = await searchParams
@@ -31,3 +32,5 @@ export default async function SignInPage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(SignInPage)

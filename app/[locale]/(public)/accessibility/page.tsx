@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { Statement } from '@/components/content/statement'
 import { Main } from '@/components/layout/main'
 import type { Locale } from '@/lib/i18n/locales'
@@ -13,8 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, '/accessibility', { title: t('title'), description: t('lead') })
 }
 
-export default async function AccessibilityPage({ params }: Props) {
+async function AccessibilityPage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   return <Main><Statement name="accessibility" locale={locale} /></Main>
 }
+
+export default answered(AccessibilityPage)

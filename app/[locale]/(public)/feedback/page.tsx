@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { FeedbackFilterForm } from '@/components/feedback/feedback-filters'
 import { FeedbackList, feedAddress, filterQuery } from '@/components/feedback/feedback-list'
 import { FeedbackMap } from '@/components/feedback/feedback-map'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { ...page, alternates: { ...page.alternates, types: { 'application/atom+xml': feedAddress(filtersOf(await searchParams), locale) } } }
 }
 
-export default async function FeedbackListPage({ params, searchParams }: Props) {
+async function FeedbackListPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const asked = await searchParams
   const filters = filtersOf(asked)
@@ -45,3 +46,5 @@ export default async function FeedbackListPage({ params, searchParams }: Props) 
     </Main>
   )
 }
+
+export default answered(FeedbackListPage)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { Statement } from '@/components/content/statement'
 import { Main } from '@/components/layout/main'
 import type { Locale } from '@/lib/i18n/locales'
@@ -13,8 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, '/open-data', { title: t('title'), description: t('lead') })
 }
 
-export default async function OpenDataPage({ params }: Props) {
+async function OpenDataPage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   return <Main><Statement name="openData" locale={locale} /></Main>
 }
+
+export default answered(OpenDataPage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { answered } from '@/app/answered'
 import { Main } from '@/components/layout/main'
 import { DemoMailbox } from '@/components/mail/demo-mailbox'
 import { anonymous } from '@/lib/auth/actor'
@@ -19,10 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The mailbox of the demo; outside demo mode there is no such page. */
-export default async function OutboxPage({ params, searchParams }: Props) {
+async function OutboxPage({ params, searchParams }: Props) {
   const { locale } = await params
   const { to: given } = await searchParams
   if (!env().demo) notFound()
   const to = typeof given === 'string' ? given.trim().slice(0, 254) : ''
   return <Main frame="narrow"><DemoMailbox mails={await listDemoMail(anonymous, to || undefined)} to={to} locale={isLocale(locale) ? locale : defaultLocale} /></Main>
 }
+
+export default answered(OutboxPage)

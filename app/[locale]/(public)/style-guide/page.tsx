@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { Main } from '@/components/layout/main'
 import { Basics } from '@/components/style-guide/basics'
 import { Fields } from '@/components/style-guide/fields'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Every part in every state; only in demo mode. */
-export default async function StyleGuidePage({ params }: Props) {
+async function StyleGuidePage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   if (!env().demo) notFound()
@@ -37,3 +38,5 @@ export default async function StyleGuidePage({ params }: Props) {
     </Main>
   )
 }
+
+export default answered(StyleGuidePage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
 import { Glyph, Row, Rows } from '@/components/ui/row'
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Doors to what the actor may do; each page asks again. */
-export default async function StaffPage({ params }: Props) {
+async function StaffPage({ params }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
@@ -38,3 +39,5 @@ export default async function StaffPage({ params }: Props) {
     </Main>
   )
 }
+
+export default answered(StaffPage)

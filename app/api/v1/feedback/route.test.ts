@@ -18,7 +18,7 @@ import { GET, POST } from './route'
 useTestDatabase()
 const address = 'http://x.example/api/v1/feedback'
 const words = { categoryCode: '101', title: 'Kuoppa tiessä', description: 'Iso kuoppa sillan jälkeen.', answers: { danger: 'no', road: 'street' }, lat: 62.8925, lon: 27.678 }
-const post = (body: unknown, headers: Record<string, string> = {}) => POST(new Request(address, { method: 'POST', headers: { origin: env().siteUrl, 'idempotency-key': randomUUID(), ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }), undefined)
+const post = (body: unknown, headers: Record<string, string> = {}) => POST(new Request(address, { method: 'POST', headers: { origin: env().siteUrl, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }), undefined)
 const get = (query: string, headers: Record<string, string> = {}) => GET(new Request(`${address}?${query}`, { headers }), undefined)
 const rows = async (key: string) => (await (await getDb()).select({ n: count() }).from(feedback).where(eq(feedback.key, key)))[0]?.n
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { SignInProblem } from '@/components/accounts/sign-in-parts'
 import { Main } from '@/components/layout/main'
 import { LinkButton } from '@/components/ui/button'
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ toke
 export const metadata: Metadata = { referrer: 'same-origin', robots: { index: false } }
 
 /** The mail's link leads here; only the button uses it up, and only the browser that asked has the button. */
-export default async function ConfirmPage({ params, searchParams }: Props) {
+async function ConfirmPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const asked = await searchParams
@@ -42,3 +43,5 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(ConfirmPage)

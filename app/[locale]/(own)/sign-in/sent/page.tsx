@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { CodeForm } from '@/components/accounts/sign-in-parts'
 import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
@@ -9,9 +10,11 @@ import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string }> }
 
-export default async function SentPage({ params, searchParams }: Props) {
+async function SentPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const t = await getTranslations('accounts.signIn')
   return <Main frame="narrow"><PageHead title={t('sentTitle')} lead={t('sentText')} /><CodeForm next={ownPath((await searchParams).next || href(locale, '/own'))} locale={locale} action={codeAction} /></Main>
 }
+
+export default answered(SentPage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { FeedbackHidden } from '@/components/feedback/feedback-hidden'
 import { FeedbackReactions } from '@/components/feedback/feedback-reactions'
 import { FeedbackReport } from '@/components/feedback/feedback-report'
@@ -32,12 +33,13 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params
-  const report = await find(number, locale)
+  // A failure is told by the page itself, which asks the same question.
+  const report = await find(number, locale).catch(() => null)
   return report ? pageMetadata(locale, '/feedback/[number]', { title: report.title, description: report.description.slice(0, 160) }, { params: { number } }) : { robots: { index: false } }
 }
 
 /** One public report, kept until a command changes it. A hidden one leaves its trace; anything else does not exist. */
-export default async function FeedbackPage({ params }: Props) {
+async function FeedbackPage({ params }: Props) {
   const { locale, number } = await params
   setRequestLocale(locale)
   const report = await find(number, locale)
@@ -53,3 +55,5 @@ export default async function FeedbackPage({ params }: Props) {
     </Main>
   )
 }
+
+export default answered(FeedbackPage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { FeedbackReport } from '@/components/feedback/feedback-report'
 import { FollowDeeds, FollowDoor, FollowState } from '@/components/feedback/follow-forms'
 import { Main } from '@/components/layout/main'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackForm' }))('follow.title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
-export default async function FollowPage({ params, searchParams }: Props) {
+async function FollowPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const { number: asked } = await searchParams
@@ -40,3 +41,5 @@ export default async function FollowPage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(FollowPage)

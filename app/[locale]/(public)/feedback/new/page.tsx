@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { FeedbackForm } from '@/components/feedback/feedback-form'
 import { Main } from '@/components/layout/main'
 import { findDraft } from '@/lib/feedback/queries/drafts'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, '/feedback/new', { title: (await getTranslations({ locale, namespace: 'feedbackForm' }))('title') })
 }
 
-export default async function NewFeedbackPage({ params, searchParams }: Props) {
+async function NewFeedbackPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const asked = await searchParams
   const secret = (await cookies()).get(draftCookie())?.value
@@ -38,3 +39,5 @@ export default async function NewFeedbackPage({ params, searchParams }: Props) {
   const actions = { topic: chooseTopicAction, place: placeAction, words: wordsAction, review: sendAction }
   return <Main frame="formpage"><FeedbackForm asked={one(asked.step)} typed={one(asked.words)} searched={one(asked.search)} data={data} draftKey={draft?.key ?? ''} groups={groups} place={place} nearby={nearby} locale={locale} actions={actions} /></Main>
 }
+
+export default answered(NewFeedbackPage)

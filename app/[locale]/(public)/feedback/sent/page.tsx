@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { FeedbackReceipt } from '@/components/feedback/feedback-receipt'
 import { Main } from '@/components/layout/main'
 import { anonymous } from '@/lib/auth/actor'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackForm' }))('sent.title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
-export default async function SentPage({ params }: Props) {
+async function SentPage({ params }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const [number, key] = ((await cookies()).get(sentCookie())?.value ?? '').split(' ')
@@ -29,3 +30,5 @@ export default async function SentPage({ params }: Props) {
   const code = followCodeFor(key)
   return <Main frame="narrow"><FeedbackReceipt report={await getOwnFeedback(anonymous, number, code, locale, now())} code={code} locale={locale} /></Main>
 }
+
+export default answered(SentPage)

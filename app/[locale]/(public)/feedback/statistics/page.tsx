@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { FeedbackNumbers } from '@/components/feedback/feedback-numbers'
 import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, '/feedback/statistics', { title: t('title'), description: t('intro') })
 }
 
-export default async function StatisticsPage({ params }: Props) {
+async function StatisticsPage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const t = await getTranslations('feedback.statistics')
@@ -26,3 +27,5 @@ export default async function StatisticsPage({ params }: Props) {
     </Main>
   )
 }
+
+export default answered(StatisticsPage)

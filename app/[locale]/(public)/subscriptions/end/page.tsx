@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { Main } from '@/components/layout/main'
 import { SubscriptionStep } from '@/components/notifications/subscription-step'
 import { anonymous } from '@/lib/auth/actor'
@@ -18,10 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('end.title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
-export default async function Page({ params, searchParams }: Props) {
+async function Page({ params, searchParams }: Props) {
   const { locale } = await params
   const { token: given } = await searchParams
   const token = typeof given === 'string' ? given : ''
   const subscription = token ? await findByEndToken(anonymous, token) : null
   return <Main frame="narrow"><SubscriptionStep step="end" locale={isLocale(locale) ? locale : defaultLocale} token={token} subscription={subscription} action={endAction} /></Main>
 }
+
+export default answered(Page)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { KeyList } from '@/components/accounts/key-list'
 import { Main } from '@/components/layout/main'
 import { listApiKeys } from '@/lib/accounts/queries/api-keys'
@@ -15,9 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Keys of machines. The query refuses whoever may not. */
-export default async function ApiKeysPage({ params, searchParams }: Props) {
+async function ApiKeysPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
-  const keys = await orNotFound(listApiKeys(await getActor()))
+  const keys = await listApiKeys(await getActor())
   return <Main frame="narrow"><KeyList keys={keys} done={(await searchParams).done} locale={locale} issue={issueKeyAction} revoke={revokeKeyAction} /></Main>
 }
+
+export default answered(ApiKeysPage)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { AuditLog } from '@/components/accounts/audit-log'
 import { Main } from '@/components/layout/main'
 import { readAudit } from '@/lib/accounts/queries/read-audit'
@@ -17,12 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The log of every act. Reading it is an act too: a command, which refuses whoever may not. */
-export default async function AuditPage({ params, searchParams }: Props) {
+async function AuditPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
   const asked = await searchParams
   const filter = auditFilter.parse(asked)
-  const chain = await orNotFound(checkChain(actor))
-  return <Main frame="narrow"><AuditLog page={await orNotFound(readAudit(actor, filter))} chain={chain} filter={filter} done={asked.done} locale={locale} check={checkChainAction} /></Main>
+  const chain = await checkChain(actor)
+  return <Main frame="narrow"><AuditLog page={await readAudit(actor, filter)} chain={chain} filter={filter} done={asked.done} locale={locale} check={checkChainAction} /></Main>
 }
+
+export default answered(AuditPage)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { CategoryList } from '@/components/feedback/editor-categories'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -15,8 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Groups and topics for who may edit them. */
-export default async function CategoriesPage({ params, searchParams }: Props) {
+async function CategoriesPage({ params, searchParams }: Props) {
   const { locale: given } = await params
-  const groups = await orNotFound(listCategoriesForEditing(await getActor()))
+  const groups = await listCategoriesForEditing(await getActor())
   return <Main frame="narrow"><CategoryList groups={groups} locale={isLocale(given) ? given : defaultLocale} done={(await searchParams).done === '1'} save={saveGroupAction} /></Main>
 }
+
+export default answered(CategoriesPage)

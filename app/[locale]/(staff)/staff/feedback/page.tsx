@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { QueueFilters } from '@/components/feedback/queue-filters'
 import { QueueRail } from '@/components/feedback/queue-rail'
 import { QueuePage } from '@/components/feedback/queue-view'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The handler's queue, filtered by its address. */
-export default async function QueuePageRoute({ params, searchParams }: Props) {
+async function QueuePageRoute({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
@@ -44,3 +45,5 @@ export default async function QueuePageRoute({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(QueuePageRoute)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { answered } from '@/app/answered'
 import { Main } from '@/components/layout/main'
 import { MailProblems } from '@/components/mail/mail-problems'
 import { getActor } from '@/lib/auth/get-actor'
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('staffPage.title'), robots: { index: false } }
 }
 
-export default async function StaffMailPage({ params, searchParams }: Props) {
+async function StaffMailPage({ params, searchParams }: Props) {
   const { locale } = await params
   const { result } = await searchParams
   const actor = await getActor()
@@ -28,3 +29,5 @@ export default async function StaffMailPage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(StaffMailPage)

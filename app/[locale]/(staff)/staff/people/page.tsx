@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { PeopleList } from '@/components/accounts/people-list'
 import { Main } from '@/components/layout/main'
 import { listInvitations, listScopeChoices, listStaff } from '@/lib/accounts/queries/people'
@@ -15,16 +15,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everyone with a role, and inviting. The queries refuse whoever may not. */
-export default async function PeoplePage({ params, searchParams }: Props) {
+async function PeoplePage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const { q: asked, done } = await searchParams
   const q = typeof asked === 'string' ? asked.trim().slice(0, 100) : ''
   const actor = await getActor()
-  const people = await orNotFound(listStaff(actor, q))
+  const people = await listStaff(actor, q)
   return (
     <Main frame="narrow">
-      <PeopleList people={people} invitations={await orNotFound(listInvitations(actor))} choices={await listScopeChoices()} q={q} done={done} locale={locale} deeds={{ invite: inviteAction, resend: resendAction, cancel: cancelInvitationAction }} />
+      <PeopleList people={people} invitations={await listInvitations(actor)} choices={await listScopeChoices()} q={q} done={done} locale={locale} deeds={{ invite: inviteAction, resend: resendAction, cancel: cancelInvitationAction }} />
     </Main>
   )
 }
+
+export default answered(PeoplePage)

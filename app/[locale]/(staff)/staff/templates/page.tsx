@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { TemplateEditor } from '@/components/feedback/template-editor'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -15,10 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Answer templates for who may edit them. */
-export default async function TemplatesPage({ params, searchParams }: Props) {
+async function TemplatesPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const actor = await getActor()
-  const templates = await orNotFound(listTemplatesForEditing(actor))
-  const groups = await orNotFound(listCategoriesForEditing(actor))
+  const templates = await listTemplatesForEditing(actor)
+  const groups = await listCategoriesForEditing(actor)
   return <Main frame="narrow"><TemplateEditor templates={templates} groups={groups} locale={isLocale(given) ? given : defaultLocale} done={(await searchParams).done === '1'} save={saveTemplateAction} /></Main>
 }
+
+export default answered(TemplatesPage)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { CategoryForm } from '@/components/feedback/editor-category'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -15,10 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One topic to edit, or `new` to make one. */
-export default async function CategoryPage({ params }: Props) {
+async function CategoryPage({ params }: Props) {
   const { locale: given, code } = await params
   const actor = await getActor()
-  const groups = await orNotFound(listCategoriesForEditing(actor))
-  const category = code === 'new' ? null : await orNotFound(getCategoryForEditing(actor, code))
+  const groups = await listCategoriesForEditing(actor)
+  const category = code === 'new' ? null : await getCategoryForEditing(actor, code)
   return <Main frame="narrow"><CategoryForm category={category} groups={groups} locale={isLocale(given) ? given : defaultLocale} save={saveCategoryAction} /></Main>
 }
+
+export default answered(CategoryPage)

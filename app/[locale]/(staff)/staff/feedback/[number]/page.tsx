@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { CaseAnswer } from '@/components/feedback/case-answer'
 import { CaseStops } from '@/components/feedback/case-changes'
 import { CaseFlags, CaseHandling, CasePublicity, CasePublish } from '@/components/feedback/case-deeds'
@@ -29,13 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One case with everything that can be done to it. Of another group, it does not exist. */
-export default async function CasePage({ params, searchParams }: Props) {
+async function CasePage({ params, searchParams }: Props) {
   const { locale: given, number } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const asked = await searchParams
   const actor = await getActor()
   const address = readQueueAddress(asked)
-  const data = await orNotFound(listCasePage(actor, number, { address, other: one(asked.other) }, locale, now()))
+  const data = await listCasePage(actor, number, { address, other: one(asked.other) }, locale, now())
   const { report, handlers } = data
   const at = { report, locale, back: queueBack(address) }
   const place = await settlePlaceForm({ lat: report.lat, lon: report.lon, placeSearch: one(asked.place) }, locale, await getTranslations('map'))
@@ -56,3 +56,5 @@ export default async function CasePage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(CasePage)

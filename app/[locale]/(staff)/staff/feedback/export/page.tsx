@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { ExportPage } from '@/components/feedback/editor-export'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The queue as a file, by the same filters. */
-export default async function ExportRoute({ params, searchParams }: Props) {
+async function ExportRoute({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
@@ -28,3 +29,5 @@ export default async function ExportRoute({ params, searchParams }: Props) {
   const total = await countExport(actor, address.filters, { view: address.view, now: now() })
   return <Main frame="narrow"><ExportPage address={address} total={total} groups={await listCategoryGroups(locale)} areas={await listAreaOptions(locale)} locale={locale} /></Main>
 }
+
+export default answered(ExportRoute)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { EntryForm, EntryTopic } from '@/components/feedback/entry-form'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A report entered for a caller or from paper. The topic stands in the address, because it brings its own questions. */
-export default async function EntryPage({ params, searchParams }: Props) {
+async function EntryPage({ params, searchParams }: Props) {
   const { locale: given } = await params
   const locale = isLocale(given) ? given : defaultLocale
   if (!canEnterOnBehalf(await getActor())) notFound()
@@ -27,3 +28,5 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const category = groups.flatMap((g) => g.categories).find((c) => c.code === code)
   return <Main frame="narrow">{category ? <EntryForm category={category} locale={locale} latest={localMinute(now())} action={enterAction} /> : <EntryTopic groups={groups} locale={locale} />}</Main>
 }
+
+export default answered(EntryPage)

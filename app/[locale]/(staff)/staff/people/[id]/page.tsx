@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { PersonView } from '@/components/accounts/person-view'
 import { Main } from '@/components/layout/main'
 import { getStaffPerson, listScopeChoices } from '@/lib/accounts/queries/people'
@@ -16,11 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One person's roles and account. The query refuses whoever may not. */
-export default async function PersonPage({ params, searchParams }: Props) {
+async function PersonPage({ params, searchParams }: Props) {
   const { locale: given, id } = await params
   const locale = isLocale(given) ? given : defaultLocale
   const actor = await getActor()
-  const person = await orNotFound(getStaffPerson(actor, id))
+  const person = await getStaffPerson(actor, id)
   return (
     <Main frame="narrow">
       <PersonView person={person} choices={await listScopeChoices()} self={personIdOf(actor) === person.id} done={(await searchParams).done} locale={locale}
@@ -28,3 +28,5 @@ export default async function PersonPage({ params, searchParams }: Props) {
     </Main>
   )
 }
+
+export default answered(PersonPage)

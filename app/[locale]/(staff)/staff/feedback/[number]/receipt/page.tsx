@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { EntryReceipt } from '@/components/feedback/entry-receipt'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -17,9 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Number and code for the caller; only for who entered the report, and for a day. */
-export default async function EntryReceiptPage({ params }: Props) {
+async function EntryReceiptPage({ params }: Props) {
   const { locale: given, number } = await params
-  const receipt = await orNotFound(getEntryReceipt(await getActor(), number, now()))
+  const receipt = await getEntryReceipt(await getActor(), number, now())
   const names = await categoryNames(receipt.locale)
   return <Main frame="narrow"><EntryReceipt receipt={receipt} category={names.get(receipt.categoryCode)?.name ?? ''} siteUrl={env().siteUrl} locale={isLocale(given) ? given : defaultLocale} /></Main>
 }
+
+export default answered(EntryReceiptPage)

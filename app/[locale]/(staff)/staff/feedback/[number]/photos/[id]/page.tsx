@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/or-not-found'
+import { answered } from '@/app/answered'
 import { PhotoEditor } from '@/components/feedback/editor-photo'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -15,10 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Black boxes, words, hiding and removing of one picture; for who may moderate the case. */
-export default async function PhotoPage({ params, searchParams }: Props) {
+async function PhotoPage({ params, searchParams }: Props) {
   const { locale: given, number, id } = await params
   const { done } = await searchParams
-  const photo = await orNotFound(getCasePhoto(await getActor(), number, id))
+  const photo = await getCasePhoto(await getActor(), number, id)
   const actions = { redact: act.redactAction, hide: act.hidePhotoAction, show: act.showPhotoAction, remove: act.removePhotoAction, describe: act.describePhotoAction }
   return <Main frame="narrow"><PhotoEditor photo={photo} locale={isLocale(given) ? given : defaultLocale} done={typeof done === 'string' ? done : ''} actions={actions} /></Main>
 }
+
+export default answered(PhotoPage)
