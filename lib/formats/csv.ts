@@ -21,8 +21,11 @@ export function csvLine(cells: Cell[]): string {
   return `${cells.map(csvCell).join(';')}\r\n`
 }
 
+/** Characters sent at once: a piece for each row would be twenty thousand of them. */
+const piece = 16_384
+
 /**
- * A CSV file as a stream: rows are read as the reader takes them.
+ * A CSV file as a stream: the header at once, then rows as the reader takes them, a few at a time.
  * `bom` adds the mark by which Excel knows UTF-8.
  */
 export function csvStream(header: string[], rows: AsyncIterable<Cell[]>, options: { bom?: boolean } = {}): ReadableStream<Uint8Array> {
@@ -36,9 +39,16 @@ export function csvStream(header: string[], rows: AsyncIterable<Cell[]>, options
         controller.enqueue(encoder.encode((options.bom ? '\uFEFF' : '') + csvLine(header)))
         return
       }
-      const next = await iterator.next()
-      if (next.done) controller.close()
-      else controller.enqueue(encoder.encode(csvLine(next.value)))
+      let lines = ''
+      for (;;) {
+        const next = await iterator.next()
+        if (!next.done) lines += csvLine(next.value)
+        if (next.done || lines.length >= piece) {
+          if (lines) controller.enqueue(encoder.encode(lines))
+          if (next.done) controller.close()
+          return
+        }
+      }
     },
     async cancel() {
       await iterator.return?.()

@@ -7,22 +7,35 @@ export function pointFeature<P extends Record<string, unknown>>(id: string, lat:
 
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5
 
-/** A collection as a stream, written feature by feature. */
+/** Characters sent at once. */
+const piece = 16_384
+
+/** A collection as a stream: its beginning at once, then features as the reader takes them, a few at a time. */
 export function geoJsonStream(features: AsyncIterable<Feature>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const iterator = features[Symbol.asyncIterator]()
-  let count = -1
+  let begun = false
+  let before = ''
   return new ReadableStream({
     async pull(controller) {
-      if (count++ < 0) {
+      if (!begun) {
+        begun = true
         controller.enqueue(encoder.encode('{"type":"FeatureCollection","features":[\n'))
         return
       }
-      const next = await iterator.next()
-      if (next.done) {
-        controller.enqueue(encoder.encode('\n]}\n'))
-        controller.close()
-      } else controller.enqueue(encoder.encode(`${count > 1 ? ',\n' : ''}${JSON.stringify(next.value)}`))
+      let text = ''
+      for (;;) {
+        const next = await iterator.next()
+        if (!next.done) {
+          text += before + JSON.stringify(next.value)
+          before = ',\n'
+        }
+        if (next.done || text.length >= piece) {
+          controller.enqueue(encoder.encode(next.done ? `${text}\n]}\n` : text))
+          if (next.done) controller.close()
+          return
+        }
+      }
     },
     async cancel() {
       await iterator.return?.()
