@@ -2,12 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getDb } from '@/db/client'
 import { audit } from '@/db/schema'
-import { GET } from '@/app/api/staff/audit-export/route'
-import { sessionCookie } from '@/lib/auth/cookies'
 import { newestRow, verifyChain } from '@/lib/core/audit-chain'
 import { person, visitor } from '@/lib/testing/actors'
 import { useTestDatabase } from '@/lib/testing/database'
-import { browserOf, cookiesNow, newBrowser, press } from '@/lib/testing/next'
+import { browserOf, newBrowser, press } from '@/lib/testing/next'
 import { updateProfile } from './commands/people'
 import { checkChain, checkChainStep } from './queries/audit'
 import { countAuditExport, exportAudit } from './queries/export-audit'
@@ -25,7 +23,7 @@ let writer: Awaited<ReturnType<typeof person>>
 beforeAll(async () => {
   chief = await person({ role: 'administrator' })
   writer = await person()
-  for (let i = 0; i < 45; i++) await updateProfile(writer, { name: i % 2 ? `Nimi; "${i}"` : '=SUM(A1)', locale: 'fi' })
+  for (let i = 0; i < 5; i++) await updateProfile(writer, { name: i % 2 ? `Nimi; "${i}"` : '=SUM(A1)', locale: 'fi' })
 }, 60_000)
 beforeEach(newBrowser)
 
@@ -71,45 +69,9 @@ describe('checking the whole log', () => {
   })
 })
 
-describe('the log as a file', () => {
-  const fetchCsv = async (query = '') => GET(new Request(`http://localhost:3000/api/staff/audit-export${query}`, { headers: { cookie: `${sessionCookie()}=${cookiesNow().get(sessionCookie()) ?? ''}` } }), undefined)
-
-  it('holds the filtered rows, oldest first, safe for spreadsheets, and its own reading is logged', async () => {
-    await browserOf(chief)
-    const answer = await fetchCsv(`?actor=person:${writer.personId}&action=accounts.updateProfile&bom=1`)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'x-total-rows': '45', 'cache-control': 'private, no-store' })
-    const bytes = Buffer.from(await answer.arrayBuffer())
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    const lines = bytes.toString('utf8').slice(1).trim().split('\r\n')
-    expect(lines[0]).toBe('row;at;actor;actor_name;action;object_type;object_id;object_name;detail;prev_hash;hash')
-    expect(lines).toHaveLength(46)
-    expect(lines[1]).toContain(`person:${writer.personId}`)
-    expect(lines.every((line) => !/(^|;)=/.test(line))).toBe(true)
-    const order = lines.slice(1).map((line) => Number(line.split(';')[0]))
-    expect(order).toEqual([...order].sort((a, b) => a - b))
-    const [act] = (await readAudit(chief, { action: 'accounts.exportAudit' })).rows
-    expect(act?.detail).toEqual({ rows: 45, filters: ['actor', 'action'] })
-  })
-
-  it('is whole over many pieces, ends at the row where it began, and is refused to others', async () => {
-    await browserOf(chief)
-    const answer = await fetchCsv()
-    const { upTo } = { upTo: Number(answer.headers.get('x-total-rows')) }
-    // Written while the reader still reads: not part of this file.
-    await updateProfile(writer, { name: 'Myöhässä', locale: 'fi' })
-    const lines = (await answer.text()).trim().split('\r\n')
-    expect(lines).toHaveLength(upTo + 1)
-    expect(lines.at(-1)?.split(';')[0]).toBe(String(upTo))
-    for (const wrong of [writer, await person({ role: 'feedbackHandler' }), null]) {
-      if (wrong) await browserOf(wrong); else newBrowser()
-      expect((await fetchCsv()).status).toBe(404)
-    }
-  })
-
-  it('and its page take any filter from an address without an error', async () => {
-    for (const [from, to] of [['0000-01-01', '9999-12-31'], ['-271821-04-20', '275760-09-13'], ['2026-02-30', 'x'], ['2200-01-01', '1999-12-31']]) expect((await readAudit(chief, { from, to })).rows.length, from).toBeGreaterThan(0)
-    for (const text of ['%', '\\', "'", ';', '🙂', 'x'.repeat(200)]) await expect(readAudit(chief, { actor: text, object: text, action: text, type: text })).resolves.toMatchObject({ rows: [] })
-  })
+it('the page takes any filter from an address without an error', async () => {
+  for (const [from, to] of [['0000-01-01', '9999-12-31'], ['-271821-04-20', '275760-09-13'], ['2026-02-30', 'x'], ['2200-01-01', '1999-12-31']]) expect((await readAudit(chief, { from, to })).rows.length, from).toBeGreaterThan(0)
+  for (const text of ['%', '\\', "'", ';', '🙂', 'x'.repeat(200)]) await expect(readAudit(chief, { actor: text, object: text, action: text, type: text })).resolves.toMatchObject({ rows: [] })
 })
 
 it('a changed row is found by the step that meets it, and told until it is mended', async () => {
