@@ -5,7 +5,7 @@ import { NotFoundContent } from '@/components/layout/not-found-content'
 import { answeredPath, setAnswerStatus } from '@/lib/core/answer-status'
 import { isAppError } from '@/lib/core/errors'
 import { asRefusal, logUnexpected } from '@/lib/core/problem'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { toLocale, type Locale } from '@/lib/i18n/locales'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -36,7 +36,7 @@ export function answered<P extends PageProps>(page: (props: P) => Promise<ReactN
       return await page(props)
     } catch (error) {
       const { locale } = await props.params
-      return inWords(error, isLocale(locale) ? locale : defaultLocale)
+      return inWords(error, toLocale(locale))
     }
   }
 }

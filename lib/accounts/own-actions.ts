@@ -1,34 +1,20 @@
 'use server'
-import { redirect } from 'next/navigation'
-import { formAction } from '@/lib/core/action'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import { href } from '@/lib/i18n/href'
-import { localeOfForm, textOfForm } from './form-fields'
 import { acceptInvitation } from './commands/invitations'
 import { endAllSessions, endSession, updateProfile } from './commands/people'
+import { deed } from './deed-actions'
 
-const counted = { byDevice: 'staffByPerson' } as const
-const toOwn = (form: FormData, done: 'accepted' | 'saved' | 'ended'): never => redirect(href(localeOfForm(form), '/own', undefined, { done }))
+const own = (done: 'accepted' | 'saved' | 'ended') => (form: FormData) => href(fieldLocale(form), '/own', undefined, { done })
 
 /** Takes up an invitation to one's own address. */
-export const acceptAction = formAction(counted, async ({ actor, form }) => {
-  await acceptInvitation(actor, { invitationId: textOfForm(form, 'invitationId') })
-  toOwn(form, 'accepted')
-})
+export const acceptAction = deed((actor, form) => acceptInvitation(actor, { invitationId: fieldText(form, 'invitationId') }), own('accepted'))
 
 /** One's own name and language of messages. */
-export const profileAction = formAction(counted, async ({ actor, form }) => {
-  await updateProfile(actor, { name: textOfForm(form, 'name'), locale: localeOfForm(form, 'language') })
-  toOwn(form, 'saved')
-})
+export const profileAction = deed((actor, form) => updateProfile(actor, { name: fieldText(form, 'name'), locale: fieldLocale(form, 'language') }), own('saved'))
 
 /** Ends one session. */
-export const endSessionAction = formAction(counted, async ({ actor, form }) => {
-  await endSession(actor, { sessionId: textOfForm(form, 'sessionId') })
-  toOwn(form, 'ended')
-})
+export const endSessionAction = deed((actor, form) => endSession(actor, { sessionId: fieldText(form, 'sessionId') }), own('ended'))
 
 /** Ends every session, this one too. */
-export const endAllAction = formAction(counted, async ({ actor, form }) => {
-  await endAllSessions(actor, {})
-  redirect(href(localeOfForm(form), '/sign-in'))
-})
+export const endAllAction = deed((actor) => endAllSessions(actor, {}), (form) => href(fieldLocale(form), '/sign-in'))

@@ -1,92 +1,62 @@
 'use server'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/core/action'
+import { fieldLocale, fieldText } from '@/lib/core/form-fields'
 import { href } from '@/lib/i18n/href'
-import { localeOfForm, textOfForm } from './form-fields'
 import { issueApiKey, revokeApiKey } from './commands/api-keys'
 import { recordChainCheck } from './commands/audit'
 import { cancelInvitation, inviteStaff, resendInvitation } from './commands/invitations'
 import { disablePerson, enablePerson, endPersonSessions } from './commands/people'
 import { grantRole, revokeRole } from './commands/roles'
+import { deed } from './deed-actions'
 import { checkChainStep } from './queries/audit'
 
-const counted = { byDevice: 'staffByPerson' } as const
 type PersonDone = 'granted' | 'revoked' | 'disabled' | 'enabled' | 'signedOut'
-
-const toPerson = (form: FormData, done: PersonDone): never => redirect(href(localeOfForm(form), '/staff/people/[id]', { id: textOfForm(form, 'personId') }, { done }))
-const toPeople = (form: FormData, done: 'invited' | 'resent' | 'cancelled'): never => redirect(href(localeOfForm(form), '/staff/people', undefined, { done }))
+const person = (done: PersonDone) => (form: FormData) => href(fieldLocale(form), '/staff/people/[id]', { id: fieldText(form, 'personId') }, { done })
+const people = (done: 'invited' | 'resent' | 'cancelled') => (form: FormData) => href(fieldLocale(form), '/staff/people', undefined, { done })
 
 /** Fields `role`, `scope`, `until` and `reason`, checked by the command. */
-const grantOf = (form: FormData) => ({ role: textOfForm(form, 'role') as never, scope: textOfForm(form, 'scope'), until: textOfForm(form, 'until'), reason: textOfForm(form, 'reason') })
-const personReason = (form: FormData) => ({ personId: textOfForm(form, 'personId'), reason: textOfForm(form, 'reason') })
+const grantOf = (form: FormData) => ({ role: fieldText(form, 'role') as never, scope: fieldText(form, 'scope'), until: fieldText(form, 'until'), reason: fieldText(form, 'reason') })
+const personReason = (form: FormData) => ({ personId: fieldText(form, 'personId'), reason: fieldText(form, 'reason') })
 
 /** Invites an address to a role. */
-export const inviteAction = formAction(counted, async ({ actor, form }) => {
-  await inviteStaff(actor, { email: textOfForm(form, 'email'), ...grantOf(form), locale: localeOfForm(form, 'language') })
-  toPeople(form, 'invited')
-})
+export const inviteAction = deed((actor, form) => inviteStaff(actor, { email: fieldText(form, 'email'), ...grantOf(form), locale: fieldLocale(form, 'language') }), people('invited'))
 
 /** Sends an open invitation again. */
-export const resendAction = formAction(counted, async ({ actor, form }) => {
-  await resendInvitation(actor, { invitationId: textOfForm(form, 'invitationId') })
-  toPeople(form, 'resent')
-})
+export const resendAction = deed((actor, form) => resendInvitation(actor, { invitationId: fieldText(form, 'invitationId') }), people('resent'))
 
 /** Takes an invitation back. */
-export const cancelInvitationAction = formAction(counted, async ({ actor, form }) => {
-  await cancelInvitation(actor, { invitationId: textOfForm(form, 'invitationId'), reason: textOfForm(form, 'reason') })
-  toPeople(form, 'cancelled')
-})
+export const cancelInvitationAction = deed((actor, form) => cancelInvitation(actor, { invitationId: fieldText(form, 'invitationId'), reason: fieldText(form, 'reason') }), people('cancelled'))
 
 /** Gives a role. */
-export const grantAction = formAction(counted, async ({ actor, form }) => {
-  await grantRole(actor, { personId: textOfForm(form, 'personId'), ...grantOf(form) })
-  toPerson(form, 'granted')
-})
+export const grantAction = deed((actor, form) => grantRole(actor, { personId: fieldText(form, 'personId'), ...grantOf(form) }), person('granted'))
 
 /** Takes a role away. */
-export const revokeAction = formAction(counted, async ({ actor, form }) => {
-  await revokeRole(actor, { grantId: textOfForm(form, 'grantId'), reason: textOfForm(form, 'reason') })
-  toPerson(form, 'revoked')
-})
+export const revokeAction = deed((actor, form) => revokeRole(actor, { grantId: fieldText(form, 'grantId'), reason: fieldText(form, 'reason') }), person('revoked'))
 
 /** Shuts a person out. */
-export const disableAction = formAction(counted, async ({ actor, form }) => {
-  await disablePerson(actor, personReason(form))
-  toPerson(form, 'disabled')
-})
+export const disableAction = deed((actor, form) => disablePerson(actor, personReason(form)), person('disabled'))
 
 /** Lets a person in again. */
-export const enableAction = formAction(counted, async ({ actor, form }) => {
-  await enablePerson(actor, personReason(form))
-  toPerson(form, 'enabled')
-})
+export const enableAction = deed((actor, form) => enablePerson(actor, personReason(form)), person('enabled'))
 
 /** Ends all sessions of a person. */
-export const signOutPersonAction = formAction(counted, async ({ actor, form }) => {
-  await endPersonSessions(actor, personReason(form))
-  toPerson(form, 'signedOut')
-})
+export const signOutPersonAction = deed((actor, form) => endPersonSessions(actor, personReason(form)), person('signedOut'))
 
 /** Makes a key; the answer alone holds it, under `key`. */
-export const issueKeyAction = formAction(counted, async ({ actor, form }) => {
-  const { key } = await issueApiKey(actor, { name: textOfForm(form, 'name'), contact: textOfForm(form, 'contact'), perMinute: textOfForm(form, 'perMinute') })
+export const issueKeyAction = formAction({ byDevice: 'staffByPerson' }, async ({ actor, form }) => {
+  const { key } = await issueApiKey(actor, { name: fieldText(form, 'name'), contact: fieldText(form, 'contact'), perMinute: fieldText(form, 'perMinute') })
   refresh()
   return { status: 'done', values: { key }, fieldErrors: {} }
 })
 
 /** Ends a key. */
-export const revokeKeyAction = formAction(counted, async ({ actor, form }) => {
-  await revokeApiKey(actor, { keyId: textOfForm(form, 'keyId'), reason: textOfForm(form, 'reason') })
-  redirect(href(localeOfForm(form), '/staff/api-keys', undefined, { done: 'keyRevoked' }))
-})
+export const revokeKeyAction = deed((actor, form) => revokeApiKey(actor, { keyId: fieldText(form, 'keyId'), reason: fieldText(form, 'reason') }), (form) => href(fieldLocale(form), '/staff/api-keys', undefined, { done: 'keyRevoked' }))
 
 /** Checks the chain of the log from its first row, a long one in several presses. What was found stands in the log. */
-export const checkChainAction = formAction(counted, async ({ actor, form }) => {
+export const checkChainAction = deed(async (actor) => {
   const found = await checkChainStep(actor)
   await recordChainCheck(actor, {
     from: found.from, to: found.head?.seq ?? found.from - 1, rows: found.rows, fromAt: found.first?.at ?? null, toAt: found.head?.at ?? null, end: found.end, broken: found.broken?.seq ?? null,
   })
-  redirect(href(localeOfForm(form), '/staff/audit', undefined, { done: 'checked' }))
-})
+}, (form) => href(fieldLocale(form), '/staff/audit', undefined, { done: 'checked' }))

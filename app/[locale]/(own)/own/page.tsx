@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { DeedDone } from '@/components/accounts/account-parts'
 import { OwnInvitations, OwnProfile, OwnSessions } from '@/components/accounts/own-account'
 import { FeedbackCase } from '@/components/feedback/feedback-case'
@@ -15,18 +15,12 @@ import { getActor, getSession } from '@/lib/auth/get-actor'
 import { isStaff } from '@/lib/auth/permissions'
 import { listOwnFeedback } from '@/lib/feedback/queries/lists'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('own.title'), robots: { index: false } }
-}
+export const generateMetadata = personalTitle('accounts.own.title')
 
 /** My matters: one's own reports, the way to work for staff, signing out. */
-async function OwnPage({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function OwnPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   const actor = await getActor()
   if (actor.kind !== 'person') redirect(href(locale, '/sign-in', undefined, { next: href(locale, '/own') }))
   const t = await getTranslations('accounts.own')

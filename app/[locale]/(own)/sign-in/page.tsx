@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { Personas, SignInForm, SignInProblem } from '@/components/accounts/sign-in-parts'
 import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
@@ -9,17 +9,11 @@ import { listPersonas } from '@/lib/accounts/queries/own'
 import { ownPath } from '@/lib/auth/redirect'
 import { env } from '@/lib/core/env'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string; error?: string }> }
+export const generateMetadata = personalTitle('accounts.signIn.title')
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('signIn.title'), robots: { index: false } }
-}
-
-async function SignInPage({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function SignInPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   const { next: asked, error } = await searchParams
   const next = ownPath(asked || href(locale, '/own'))
   const t = await getTranslations('accounts.signIn')

@@ -1,23 +1,6 @@
-import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { answered } from '@/app/answered'
-import { Statement } from '@/components/content/statement'
-import { Main } from '@/components/layout/main'
-import type { Locale } from '@/lib/i18n/locales'
-import { pageMetadata } from '@/lib/i18n/metadata'
+import { statementPage } from '@/app/statement-page'
 
-type Props = { params: Promise<{ locale: Locale }> }
+const { generateMetadata, Page } = statementPage('/about', 'about')
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale, namespace: 'content.about' })
-  return pageMetadata(locale, '/about', { title: t('title'), description: t('lead') })
-}
-
-async function AboutPage({ params }: Props) {
-  const { locale } = await params
-  setRequestLocale(locale)
-  return <Main><Statement name="about" locale={locale} /></Main>
-}
-
-export default answered(AboutPage)
+export { generateMetadata }
+export default Page

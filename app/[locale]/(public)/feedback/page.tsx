@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, type PageProps } from '@/app/page-parts'
 import { FeedbackFilterForm } from '@/components/feedback/feedback-filters'
 import { FeedbackList, feedAddress, filterQuery } from '@/components/feedback/feedback-list'
 import { FeedbackMap } from '@/components/feedback/feedback-map'
@@ -9,30 +10,22 @@ import { listCategoryGroups } from '@/lib/feedback/queries/categories'
 import { listPublicFeedback } from '@/lib/feedback/queries/lists'
 import { filtersInput, pageInput } from '@/lib/feedback/validation'
 import { listAreaOptions } from '@/lib/geo/queries'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { pageMetadata } from '@/lib/i18n/metadata'
 
 /** Filtered by its address: made anew for each. */
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const localeOf = async (params: Props['params']) => {
-  const { locale } = await params
-  return isLocale(locale) ? locale : defaultLocale
-}
-
-const filtersOf = (asked: Awaited<Props['searchParams']>) =>
+const filtersOf = (asked: Awaited<PageProps['searchParams']>) =>
   filtersInput.parse(Object.fromEntries(Object.entries(asked).map(([k, v]) => [k === 'q' ? 'text' : k, Array.isArray(v) ? v[0] : v]).filter(([, v]) => v !== '')))
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const locale = await localeOf(params)
   const t = await getTranslations({ locale, namespace: 'feedback.list' })
   const page = pageMetadata(locale, '/feedback', { title: t('title'), description: t('intro') })
   return { ...page, alternates: { ...page.alternates, types: { 'application/atom+xml': feedAddress(filtersOf(await searchParams), locale) } } }
 }
 
-async function FeedbackListPage({ params, searchParams }: Props) {
+async function FeedbackListPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params)
   const asked = await searchParams
   const filters = filtersOf(asked)

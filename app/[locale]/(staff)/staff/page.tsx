@@ -1,25 +1,19 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { Main } from '@/components/layout/main'
 import { PageHead } from '@/components/ui/panel'
 import { Glyph, Row, Rows } from '@/components/ui/row'
 import { getActor } from '@/lib/auth/get-actor'
 import { can, canSomewhere, isStaff } from '@/lib/auth/permissions'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('staff.title'), robots: { index: false } }
-}
+export const generateMetadata = personalTitle('accounts.staff.title')
 
 /** Doors to what the actor may do; each page asks again. */
-async function StaffPage({ params }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function StaffPage({ params }: PageProps) {
+  const locale = await localeOf(params)
   const actor = await getActor()
   if (!isStaff(actor)) notFound()
   const t = await getTranslations('accounts.staff')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, type PageProps } from '@/app/page-parts'
 import { SignInProblem } from '@/components/accounts/sign-in-parts'
 import { Main } from '@/components/layout/main'
 import { LinkButton } from '@/components/ui/button'
@@ -8,17 +9,13 @@ import { PageHead } from '@/components/ui/panel'
 import { peekSignInLink } from '@/lib/auth/get-actor'
 import { ownPath } from '@/lib/auth/redirect'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ token?: string | string[]; next?: string }> }
 
 // Not `no-referrer`: it would take the Origin off the form's post. No other site hears the token by this either.
 export const metadata: Metadata = { referrer: 'same-origin', robots: { index: false } }
 
 /** The mail's link leads here; only the button uses it up, and only the browser that asked has the button. */
-async function ConfirmPage({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function ConfirmPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   const asked = await searchParams
   const token = typeof asked.token === 'string' ? asked.token.slice(0, 200) : ''
   const next = ownPath(asked.next)

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { FeedbackReport } from '@/components/feedback/feedback-report'
 import { FollowDeeds, FollowDoor, FollowState } from '@/components/feedback/follow-forms'
 import { Main } from '@/components/layout/main'
@@ -13,21 +13,15 @@ import { now } from '@/lib/core/clock'
 import { isAppError } from '@/lib/core/errors'
 import { getOwnFeedback } from '@/lib/feedback/queries/detail'
 import { forgetContactsAction, openFollowAction, reopenAction, replyAction, withdrawAction } from '@/lib/feedback/reporter-actions'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { photosOfOne } from '@/lib/media/queries'
 
 /** For the sender alone. */
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ number?: string | string[] }> }
+export const generateMetadata = personalTitle('feedbackForm.follow.title', { referrer: 'same-origin' })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackForm' }))('follow.title'), robots: { index: false }, referrer: 'same-origin' }
-}
-
-async function FollowPage({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function FollowPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   const { number: asked } = await searchParams
   const [held, code] = ((await cookies()).get(followCookie())?.value ?? '').split(' ')
   const number = typeof asked === 'string' ? asked.slice(0, 40) : (held ?? '')

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, one, type PageProps } from '@/app/page-parts'
 import { FeedbackForm } from '@/components/feedback/feedback-form'
 import { Main } from '@/components/layout/main'
 import { findDraft } from '@/lib/feedback/queries/drafts'
@@ -11,22 +12,17 @@ import { chooseTopicAction, placeAction, sendAction, wordsAction } from '@/lib/f
 import { listCategoryGroups } from '@/lib/feedback/queries/categories'
 import { findNearbyOpen } from '@/lib/feedback/queries/lists'
 import { settlePlaceForm } from '@/lib/geo/place-answers'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { pageMetadata } from '@/lib/i18n/metadata'
 
 /** A form of one browser. */
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
-const localeOf = async (params: Props['params']) => { const { locale } = await params; return isLocale(locale) ? locale : defaultLocale }
-const one = (v: string | string[] | undefined) => (typeof v === 'string' ? v.slice(0, 100) : '')
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await localeOf(params)
   return pageMetadata(locale, '/feedback/new', { title: (await getTranslations({ locale, namespace: 'feedbackForm' }))('title') })
 }
 
-async function NewFeedbackPage({ params, searchParams }: Props) {
+async function NewFeedbackPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params)
   const asked = await searchParams
   const secret = (await cookies()).get(draftCookie())?.value

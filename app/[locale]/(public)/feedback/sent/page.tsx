@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { FeedbackReceipt } from '@/components/feedback/feedback-receipt'
 import { Main } from '@/components/layout/main'
 import { anonymous } from '@/lib/auth/actor'
@@ -11,20 +10,14 @@ import { followCodeFor } from '@/lib/core/ids'
 import { sentCookie } from '@/lib/feedback/draft-cookie'
 import { getOwnFeedback } from '@/lib/feedback/queries/detail'
 import { href } from '@/lib/i18n/href'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
 /** For the browser that sent it, and for ten minutes. */
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ locale: string }> }
+export const generateMetadata = personalTitle('feedbackForm.sent.title', { referrer: 'same-origin' })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackForm' }))('sent.title'), robots: { index: false }, referrer: 'same-origin' }
-}
-
-async function SentPage({ params }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function SentPage({ params }: PageProps) {
+  const locale = await localeOf(params)
   const [number, key] = ((await cookies()).get(sentCookie())?.value ?? '').split(' ')
   if (!number || !key) redirect(href(locale, '/feedback/follow'))
   const code = followCodeFor(key)

@@ -1,30 +1,11 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { answered } from '@/app/answered'
-import { Main } from '@/components/layout/main'
-import { SubscriptionStep } from '@/components/notifications/subscription-step'
-import { anonymous } from '@/lib/auth/actor'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { subscriptionPage } from '@/app/subscription-page'
 import { endAction } from '@/lib/notifications/actions'
 import { findByEndToken } from '@/lib/notifications/queries'
 
 /** Made for the one who asks; never kept. */
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ token?: string | string[] }> }
+const { generateMetadata, Page } = subscriptionPage({ step: 'end', find: findByEndToken, action: endAction })
 
-/** The token in the address must not travel on, nor the page be found. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'notifications' })
-  return { title: t('end.title'), robots: { index: false }, referrer: 'same-origin' }
-}
-
-async function Page({ params, searchParams }: Props) {
-  const { locale } = await params
-  const { token: given } = await searchParams
-  const token = typeof given === 'string' ? given : ''
-  const subscription = token ? await findByEndToken(anonymous, token) : null
-  return <Main frame="narrow"><SubscriptionStep step="end" locale={isLocale(locale) ? locale : defaultLocale} token={token} subscription={subscription} action={endAction} /></Main>
-}
-
-export default answered(Page)
+export { generateMetadata }
+export default Page

@@ -1,7 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { QueueFilters } from '@/components/feedback/queue-filters'
 import { QueueRail } from '@/components/feedback/queue-rail'
 import { QueuePage } from '@/components/feedback/queue-view'
@@ -16,18 +15,12 @@ import { readQueueAddress } from '@/lib/feedback/queue-address'
 import { bulkAction, removeFilterAction, saveFilterAction } from '@/lib/feedback/staff-actions'
 import { readRefused } from '@/lib/feedback/staff-form'
 import { listAreaOptions } from '@/lib/geo/queries'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackStaff' }))('queue.title'), robots: { index: false } }
-}
+export const generateMetadata = personalTitle('feedbackStaff.queue.title')
 
 /** The handler's queue, filtered by its address. */
-async function QueuePageRoute({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function QueuePageRoute({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   const actor = await getActor()
   if (!canSomewhere(actor, 'feedback.read')) notFound()
   const asked = await searchParams

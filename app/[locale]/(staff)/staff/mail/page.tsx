@@ -1,23 +1,17 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { answered } from '@/app/answered'
+import { personalTitle, type PageProps } from '@/app/page-parts'
 import { Main } from '@/components/layout/main'
 import { MailProblems } from '@/components/mail/mail-problems'
 import { getActor } from '@/lib/auth/get-actor'
 import { can } from '@/lib/auth/permissions'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 import { cancelAction, retryAction } from '@/lib/mail/actions'
 import { getMailState } from '@/lib/mail/queries'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ result?: string | string[] }> }
+export const generateMetadata = personalTitle('mail.staffPage.title')
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'mail' })
-  return { title: t('staffPage.title'), robots: { index: false } }
-}
-
-async function StaffMailPage({ params, searchParams }: Props) {
+async function StaffMailPage({ params, searchParams }: PageProps) {
   const { locale } = await params
   const { result } = await searchParams
   const actor = await getActor()
@@ -25,7 +19,7 @@ async function StaffMailPage({ params, searchParams }: Props) {
   if (!can(actor, 'mail.readParked')) notFound()
   return (
     <Main frame="staff">
-      <MailProblems state={await getMailState(actor)} result={typeof result === 'string' ? result : undefined} locale={isLocale(locale) ? locale : defaultLocale} retry={retryAction} cancel={cancelAction} />
+      <MailProblems state={await getMailState(actor)} result={typeof result === 'string' ? result : undefined} locale={toLocale(locale)} retry={retryAction} cancel={cancelAction} />
     </Main>
   )
 }

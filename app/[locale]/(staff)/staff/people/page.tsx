@@ -1,23 +1,16 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { PeopleList } from '@/components/accounts/people-list'
 import { Main } from '@/components/layout/main'
 import { listInvitations, listScopeChoices, listStaff } from '@/lib/accounts/queries/people'
 import { cancelInvitationAction, inviteAction, resendAction } from '@/lib/accounts/staff-actions'
 import { getActor } from '@/lib/auth/get-actor'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'accounts' }))('people.title'), robots: { index: false } }
-}
+export const generateMetadata = personalTitle('accounts.people.title')
 
 /** Everyone with a role, and inviting. The queries refuse whoever may not. */
-async function PeoplePage({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function PeoplePage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   const { q: asked, done } = await searchParams
   const q = typeof asked === 'string' ? asked.trim().slice(0, 100) : ''
   const actor = await getActor()

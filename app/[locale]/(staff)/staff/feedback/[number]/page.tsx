@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { one, type PageProps } from '@/app/page-parts'
 import { CaseAnswer } from '@/components/feedback/case-answer'
 import { CaseStops } from '@/components/feedback/case-changes'
 import { CaseFlags, CaseHandling, CasePublicity, CasePublish } from '@/components/feedback/case-deeds'
@@ -18,20 +19,17 @@ import * as act from '@/lib/feedback/case-actions'
 import { listCasePage } from '@/lib/feedback/queries/case-page'
 import { queueBack, readQueueAddress } from '@/lib/feedback/queue-address'
 import { settlePlaceForm } from '@/lib/geo/place-answers'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string; number: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
-const one = (v: string | string[] | undefined) => (typeof v === 'string' ? v.slice(0, 100).trim() : '')
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<'number'>): Promise<Metadata> {
   const { locale, number } = await params
   return { title: (await getTranslations({ locale, namespace: 'feedbackStaff.case' }))('title', { number }), robots: { index: false } }
 }
 
 /** One case with everything that can be done to it. Of another group, it does not exist. */
-async function CasePage({ params, searchParams }: Props) {
+async function CasePage({ params, searchParams }: PageProps<'number'>) {
   const { locale: given, number } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+  const locale = toLocale(given)
   const asked = await searchParams
   const actor = await getActor()
   const address = readQueueAddress(asked)

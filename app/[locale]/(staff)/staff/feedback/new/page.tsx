@@ -1,7 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { localeOf, personalTitle, type PageProps } from '@/app/page-parts'
 import { EntryForm, EntryTopic } from '@/components/feedback/entry-form'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -10,18 +9,12 @@ import { localMinute } from '@/lib/core/time'
 import { enterAction } from '@/lib/feedback/entry-actions'
 import { canEnterOnBehalf } from '@/lib/feedback/policy'
 import { listCategoryGroups } from '@/lib/feedback/queries/categories'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ category?: string | string[] }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackEditors' }))('entry.title'), robots: { index: false } }
-}
+export const generateMetadata = personalTitle('feedbackEditors.entry.title')
 
 /** A report entered for a caller or from paper. The topic stands in the address, because it brings its own questions. */
-async function EntryPage({ params, searchParams }: Props) {
-  const { locale: given } = await params
-  const locale = isLocale(given) ? given : defaultLocale
+async function EntryPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
   if (!canEnterOnBehalf(await getActor())) notFound()
   const { category: code } = await searchParams
   const groups = await listCategoryGroups(locale)

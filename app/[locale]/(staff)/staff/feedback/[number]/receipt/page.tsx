@@ -1,6 +1,5 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { personalTitle, type PageProps } from '@/app/page-parts'
 import { EntryReceipt } from '@/components/feedback/entry-receipt'
 import { Main } from '@/components/layout/main'
 import { getActor } from '@/lib/auth/get-actor'
@@ -8,20 +7,16 @@ import { now } from '@/lib/core/clock'
 import { env } from '@/lib/core/env'
 import { categoryNames } from '@/lib/feedback/queries/categories'
 import { getEntryReceipt } from '@/lib/feedback/queries/receipt'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { toLocale } from '@/lib/i18n/locales'
 
-type Props = { params: Promise<{ locale: string; number: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await getTranslations({ locale: (await params).locale, namespace: 'feedbackEditors' }))('entry.receipt'), robots: { index: false }, referrer: 'same-origin' }
-}
+export const generateMetadata = personalTitle('feedbackEditors.entry.receipt', { referrer: 'same-origin' })
 
 /** Number and code for the caller; only for who entered the report, and for a day. */
-async function EntryReceiptPage({ params }: Props) {
+async function EntryReceiptPage({ params }: PageProps<'number'>) {
   const { locale: given, number } = await params
   const receipt = await getEntryReceipt(await getActor(), number, now())
   const names = await categoryNames(receipt.locale)
-  return <Main frame="narrow"><EntryReceipt receipt={receipt} category={names.get(receipt.categoryCode)?.name ?? ''} siteUrl={env().siteUrl} locale={isLocale(given) ? given : defaultLocale} /></Main>
+  return <Main frame="narrow"><EntryReceipt receipt={receipt} category={names.get(receipt.categoryCode)?.name ?? ''} siteUrl={env().siteUrl} locale={toLocale(given)} /></Main>
 }
 
 export default answered(EntryReceiptPage)
