@@ -35,14 +35,14 @@ export function scopeWords(scope: Scope, choices: ScopeChoice[], everything: str
 const byKind = (choices: ScopeChoice[]) => [...new Set(choices.map((c) => c.type))].map((type) => ({ type, of: choices.filter((c) => c.type === type) }))
 
 /** Which role, over what, until when and why. Only roles that can be given now, and only scopes that exist. */
-export async function RoleFields({ choices, locale }: { choices: ScopeChoice[]; locale: Locale }) {
+export async function RoleFields({ choices, locale, told = false }: { choices: ScopeChoice[]; locale: Locale; told?: boolean }) {
   const t = await getTranslations('accounts.people')
   const role = await getTranslations('mail.role')
   return <>
     <Select name="role" label={t('role')} options={rolesFor(choices.map((c) => c.type)).map((r) => ({ value: r, label: role(r) }))} />
     <Select name="scope" label={t('scope')} value="all" empty={false} options={[{ value: 'all', label: t('everything') }]} groups={byKind(choices).map(({ type, of }) => ({ label: t(`scopes.${type}`), options: of.map((c) => ({ value: `${c.type}:${c.id}`, label: nameIn(c.name, locale) })) }))} />
     <DateField name="until" label={t('until')} hint={t('untilHint')} optional />
-    <ReasonField told />
+    <ReasonField told={told} />
   </>
 }
 

@@ -67,7 +67,7 @@ export async function PersonView({ person, choices, self, done, locale, deeds }:
     <Panel title={t('roles')} id="roles">{held.length ? rows(held) : <p className="soft">{t('rolesNone')}</p>}</Panel>
     {!person.disabledAt && (
       <Panel title={t('grant')} id="grant">
-        <Form action={deeds.grant} prefix="grant" labels={{ role: t('role'), scope: t('scope'), until: t('until'), reason: word('reason') }}><HiddenFields {...hidden} /><RoleFields choices={choices} locale={locale} /><SubmitButton>{t('grant')}</SubmitButton></Form>
+        <Form action={deeds.grant} prefix="grant" labels={{ role: t('role'), scope: t('scope'), until: t('until'), reason: word('reason') }}><HiddenFields {...hidden} /><RoleFields choices={choices} locale={locale} told /><SubmitButton>{t('grant')}</SubmitButton></Form>
       </Panel>
     )}
     <Account disabled={Boolean(person.disabledAt)} self={self} hidden={hidden} deeds={deeds} />
