@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useState, type ReactNode } from 'react'
 import { FieldErrors } from '@/components/form/field'
-import { useField } from '@/components/form/form-context'
+import { textOf, useField } from '@/components/form/form-context'
 import { Drawing } from '@/components/ui/icon'
 import { locateFixed, triangleAlert } from '@/components/ui/icon-nodes'
 import type { PlaceDescription, PlaceOption, Point } from '@/lib/geo/types'
@@ -53,9 +53,10 @@ function Chosen({ point, described, words }: { point: Point | null; described: P
 
 /** Coordinates typed in either system; the server tells what they mean. */
 function Coordinates({ words, id, find, onFind }: { words: PickerWords; id: string; find: { name: string; value: string }; onFind: (typed: string) => void }) {
-  const [typed, setTyped] = useState('')
+  const kept = textOf(useField('placeCoordinates').value, '')
+  const [typed, setTyped] = useState(kept ?? '')
   return (
-    <details>
+    <details open={Boolean(kept)}>
       <summary>{words.coordinatesSummary}</summary>
       <div className="field">
         <label htmlFor={id}>{words.coordinates}</label>
@@ -91,7 +92,8 @@ function Candidates({ options, words, onPick }: { options: PlaceOption[]; words:
 export function PlacePicker({ setup, words, initial, options = [], message, searched = '', icon = 'map-pin', still, findButton = { name: 'intent', value: 'findPlace' }, onChange, extra }: PlacePickerProps) {
   const field = useField('lat')
   const { point, described, said, setSaid, notice, setNotice, goTo, choose, locate } = usePlace(initial, setup.locale, words, onChange)
-  const [text, setText] = useState(searched)
+  // After a refusal what was typed comes back with the form.
+  const [text, setText] = useState(textOf(useField('placeSearch').value, searched) ?? '')
   const [listed, setListed] = useState(options)
   // A name that was searched must not outlive the pin's move: without it the sending would go back to the name's own point.
   const movePin = useCallback((next: Point) => { setText(''); choose(next) }, [choose])

@@ -6,7 +6,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Like a page: works on for a while, then says its status from deep within. */
 async function page(path: string, response: ServerResponse): Promise<void> {
   await pause(Math.random() * 20)
-  const known = setAnswerStatus(Number(path.slice(1, 4)), path.includes('busy') ? 5 : undefined)
+  const known = setAnswerStatus(Number(/^\/(\d{3})/.exec(path)?.[1] ?? 404), path.includes('busy') ? 5 : undefined)
   response.end(`${known} ${answeredPath()}`)
   await new Promise((resolve) => response.once('close', resolve))
 }
@@ -22,13 +22,17 @@ beforeAll(async () => {
 afterAll(() => { server.close() })
 
 it('each of many answers at once gets its own status and knows its own path', async () => {
-  const asked = Array.from({ length: 60 }, (_, i) => 400 + (i % 50))
+  const asked = Array.from({ length: 60 }, (_, i) => 410 + (i % 20))
   const got = await Promise.all(asked.map(async (status) => { const answer = await fetch(`${origin}/${status}/page?secret=1`); return [answer.status, await answer.text()] }))
   expect(got).toEqual(asked.map((status) => [status, `true /${status}/page`]))
 })
 
 it('says when to come again', async () => {
   expect((await fetch(`${origin}/503busy`)).headers.get('retry-after')).toBe('5')
+})
+
+it('an address that cannot be read is one that does not exist, in the language it begins with', async () => {
+  for (const [path, seen] of [['/fi/%E0%A4%A', '/fi/unknown-address'], ['/sv/%ED%A0%80?x=1', '/sv/unknown-address'], ['/api/%FF', '/fi/unknown-address'], ['/404/%C3%A4', '/404/%C3%A4']] as const) expect(await (await fetch(origin + path)).text()).toMatch(new RegExp(`${seen}$`))
 })
 
 it('outside of a request there is no answer to change', () => {

@@ -1,12 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 // Next bundles this file more than once; the answers are the process's.
 const holder = globalThis as { yhessaAnswers?: AsyncLocalStorage<ServerResponse> }
 
+/** An address whose signs cannot be read (`/fi/%E0%A4%A`) is one that does not exist; the framework would call it a fault of ours. */
+function readableAddress(request: IncomingMessage): void {
+  const path = request.url?.split('?')[0] ?? ''
+  try {
+    decodeURIComponent(path)
+  } catch {
+    request.url = `/${/^\/(fi|en|sv)\//.exec(path)?.[1] ?? 'fi'}/unknown-address`
+  }
+}
+
 /**
- * From now on each request's work knows its answer. Called once at the start, where the process has a Node server of
+ * From now on each request's work knows its answer, and no address is unreadable. Called once at the start, where the process has a Node server of
  * its own; where it has none (a serverless host) `setAnswerStatus` says no, and Next's own way remains.
  */
 export function followAnswers(): void {
@@ -14,7 +24,11 @@ export function followAnswers(): void {
   const answers = new AsyncLocalStorage<ServerResponse>()
   holder.yhessaAnswers = answers
   // Node tells of each request on this channel, in the very turn in which its listeners are called.
-  subscribe('http.server.request.start', (message) => answers.enterWith((message as { response: ServerResponse }).response))
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    readableAddress(request)
+    answers.enterWith(response)
+  })
 }
 
 /**

@@ -40,6 +40,7 @@ describe('a report from outside', () => {
 
   it.each([
     ['a NUL in the words', { title: 'Kuo\u0000ppa' }, 'badCharacters'],
+    ['a NUL in the category', { categoryCode: '1\u000001' }, 'unknownCategory'],
     ['a field nobody knows', { admin: true }, 'invalid'],
     ['an answer under an unfit name', { answers: { 'constructor.prototype': 'x' } }, 'badAnswer'],
     ['a text as an array', { title: ['Kuoppa'] }, 'required'],

@@ -42,7 +42,7 @@ const photosInput = z.array(z.strictObject({ token: z.string().min(20).max(200),
 /** One report without its key, as the API takes it. Unknown fields are refused. */
 const reportShape = z
   .strictObject({
-    categoryCode: z.string({ error: 'required' }).min(1, { error: 'required' }).max(40),
+    categoryCode: z.string({ error: 'required' }).min(1, { error: 'required' }).max(40, { error: 'unknownCategory' }).regex(/^[\p{L}\p{N}_.:-]*$/u, { error: 'unknownCategory' }),
     title: titleInput,
     description: descriptionInput,
     answers: answersInput.default({}),
