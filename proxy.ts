@@ -1,5 +1,15 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { policy } from '@/lib/core/csp.mjs'
+import { keptListOf } from '@/lib/feedback/list-address'
+
+const list = /^\/(fi|en|sv)\/(palaute|feedback|respons)$/
+
+/** A list by filters is a page of its own, rendered once for all who ask for the same; null for what is made for one reader. */
+function keptList(request: NextRequest): URL | null {
+  const [, locale] = list.exec(request.nextUrl.pathname) ?? []
+  const kept = locale && keptListOf(request.nextUrl.searchParams)
+  return kept ? new URL(`/${locale}/feedback/kept/${kept}`, request.url) : null
+}
 
 /**
  * Gives dynamic pages a nonce. It decides nothing about access: without this file every lock still holds.
@@ -7,6 +17,8 @@ import { policy } from '@/lib/core/csp.mjs'
  * (a body over 10 MB would be cut without a word).
  */
 export function proxy(request: NextRequest): NextResponse {
+  const kept = keptList(request)
+  if (kept) return NextResponse.rewrite(kept)
   const nonce = btoa(crypto.randomUUID())
   const csp = policy(["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(process.env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : [])])
   const headers = new Headers(request.headers)

@@ -38,6 +38,7 @@ export const rules: Record<string, { path?: string; expected: Expected; headers?
   'page /outbox': { expected: everyone(200) },
   'page /style-guide': { expected: everyone(200) },
   'page /feedback': { expected: everyone(200) },
+  'page /feedback/kept/[filters]': { path: '/feedback/kept/phase.open', expected: everyone(200) },
   'page /feedback/[number]': { path: '/feedback/{number}', expected: everyone(404) },
   'page /feedback/new': { expected: everyone(200) },
   'page /feedback/sent': { expected: everyone(307) },

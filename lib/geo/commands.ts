@@ -13,7 +13,7 @@ const input = z.strictObject({
 })
 
 /** Pages that show a map or a border. */
-const pages = ['/', '/map', '/feedback', '/feedback/new', '/feedback/[number]'] as const
+const pages = ['/', '/feedback/kept/[filters]', '/feedback/new', '/feedback/[number]'] as const
 
 /** What an import is checked against. */
 export function knownAreas(names: Awaited<ReturnType<typeof listAreaNames>>): Known {

@@ -73,7 +73,7 @@ describe('importing a map', () => {
     expect(await placeVerdict(db, outside)).toMatchObject({ kind: 'outside' })
     expect(await placeVerdict(db, { lat: 62.8925, lon: 27.97 })).toEqual({ kind: 'inside' })
     expect(await db.select().from(audit).where(eq(audit.action, 'map.import'))).toHaveLength(1)
-    expect((await db.select().from(cacheInvalidations)).map((r) => r.tag)).toContain('/map')
+    expect((await db.select().from(cacheInvalidations)).map((r) => r.tag)).toContain('/feedback/kept/[filters]')
     await seedAreas(db)
     expect(await placeVerdict(db, outside)).toMatchObject({ kind: 'outside' })
     const state = await baseMapState()

@@ -46,7 +46,7 @@ async function loadRows(service, hello, node, one, engine) {
     { id: 'T2', what: 'list by text search', ours: pages('/fi/palaute?text=kuoppa'), baseline: list, limit: '>=0.6', p99: '<=1.7' },
     { id: 'T3', what: 'map points of a view', ours: pages('/api/v1/feedback/map?bbox=27.6,62.86,27.75,62.92&zoom=14'), baseline: json, limit: '>=0.5' },
     { id: 'T3', what: 'place search', ours: pages('/api/v1/places?q=petos&locale=fi'), baseline: json, limit: '>=0.5' },
-    { id: 'T3', what: 'GeoReport list, 50', ours: pages('/open311/v2/requests.json?page_size=50'), baseline: json, limit: '>=0.5' },
+    { id: 'T3', what: 'GeoReport list, 50', ours: pages('/open311/v2/requests.json?per_page=50'), baseline: json, limit: '>=0.5' },
     { id: 'T4', what: 'report by POST with a key, audit and outbox', ours: pages('/api/v1/feedback'), baseline: `${hello.origin}/api/insert`, limit: '>=0.4', post: report },
   ]
   const rows = []

@@ -1,7 +1,7 @@
 // Next's cacheHandler: rendered public pages, shared by all instances through Postgres.
 // Loaded by Next outside the bundle, so it is plain JavaScript and finds the database by `globalThis.yhessaDb`.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageTags } from './page.mjs'
 import { PageStore } from './store.mjs'
@@ -23,10 +23,22 @@ function buildIdOf(distDir) {
   }
 }
 
+/** The text of a style sheet by its address, read once; null when the build has none of that name. */
+function sheets(distDir) {
+  const read = new Map()
+  return (href) => {
+    if (!read.has(href)) {
+      const file = join(distDir, '..', decodeURI(href).replace(/^\/_next\//, ''))
+      read.set(href, existsSync(file) ? readFileSync(file, 'utf8').replaceAll('</', '<\\/') : null)
+    }
+    return read.get(href)
+  }
+}
+
 /** Next makes a handler for each request and may load this module twice; the pages are the process's. */
 function store(distDir) {
   if (!globalThis.yhessaPageStore) {
-    const made = new PageStore({ connect: () => globalThis.yhessaDb, prefix: prefixOf(distDir) })
+    const made = new PageStore({ connect: () => globalThis.yhessaDb, prefix: prefixOf(distDir), sheet: sheets(distDir) })
     globalThis.yhessaPageStore = made
     globalThis.yhessaPagesChanged = (tags) => made.changed(tags)
   }

@@ -17,15 +17,20 @@ const tooMany = 10_000
 /** No page is served that is older: the marks of its changes are kept twice as long (lib/ops/retention.ts). */
 const oldestMs = 30 * 86_400_000
 
+/** A list rendered for a set of filters: a folder of its kind is named `kept`. */
+const isList = (key) => key.includes('/kept/')
 const same = (entry, current) => entry.tags.every((tag) => (entry.versions[tag] ?? 0) === (current.get(tag) ?? 0))
 const aged = (entry, at) => at - entry.storedAt > oldestMs || (typeof entry.cacheControl?.revalidate === 'number' && at - entry.storedAt > entry.cacheControl.revalidate * 1000)
 
 export class PageStore {
   #connect
   #prefix
+  #sheet
   #pages
   /** Addresses that do not exist are endless: they must not push pages out. */
   #missing
+  /** Lists by filters are many: each process keeps those that are asked for, and the database none. */
+  #lists
   /** Own acts are counted, not timed: a millisecond is long. */
   #acts = 0
   #lastAct = new Map()
@@ -33,12 +38,14 @@ export class PageStore {
   #renderings = new Map()
   #brokenUntil = 0
 
-  /** `connect` gives the process's connection (a promise) or undefined; `prefix` parts builds and settings from each other. */
-  constructor({ connect, prefix, maxBytes = 64 * 1024 * 1024 }) {
+  /** `connect` gives the process's connection (a promise) or undefined; `prefix` parts builds and settings from each other, `sheet` reads a style sheet of the build. */
+  constructor({ connect, prefix, sheet = () => null, maxBytes = 64 * 1024 * 1024 }) {
     this.#connect = connect
     this.#prefix = prefix
+    this.#sheet = sheet
     this.#pages = new Memory(maxBytes)
     this.#missing = new Memory(maxBytes / 16)
+    this.#lists = new Memory(maxBytes / 2)
   }
 
   /** Tags that this process has changed, after its commit. */
@@ -59,7 +66,7 @@ export class PageStore {
   }
 
   async get(key) {
-    const entry = this.#pages.recall(key) ?? this.#missing.recall(key) ?? (await this.#stored(key))
+    const entry = this.#pages.recall(key) ?? this.#lists.recall(key) ?? this.#missing.recall(key) ?? (isList(key) ? undefined : await this.#stored(key))
     if (entry && (await this.#usable(entry))) return entry
     this.#forget(key)
     // The versions before rendering: an invalidation committed from here on makes the coming entry stale.
@@ -70,7 +77,7 @@ export class PageStore {
   }
 
   async set(key, value, cacheControl) {
-    finish(value)
+    finish(value, this.#sheet)
     const rendering = this.#end(key)
     const shared = this.#connect() !== undefined
     // Without knowing what was invalidated before, an entry could be older than the data: it is not kept.
@@ -79,14 +86,14 @@ export class PageStore {
     const versions = Object.fromEntries(tags.map((tag) => [tag, rendering?.versions?.get(tag) ?? 0]))
     const entry = { value, tags, versions, storedAt: Date.now(), checked: rendering?.asked ?? this.#now(), cacheControl }
     if (value.status === 404) return this.#missing.remember(key, entry)
+    if (isList(key)) return this.#lists.remember(key, entry)
     this.#pages.remember(key, entry)
     await this.#ask(sql`insert into page_cache (key, value, tags, stored_at) values (${this.#prefix + key}, ${serialise({ ...entry, checking: undefined })}, ${JSON.stringify(tags)}::jsonb, ${entry.storedAt})
       on conflict (key) do update set value = excluded.value, tags = excluded.tags, stored_at = excluded.stored_at`, true)
   }
 
   #forget(key) {
-    this.#pages.forget(key)
-    this.#missing.forget(key)
+    for (const memory of [this.#pages, this.#lists, this.#missing]) memory.forget(key)
   }
 
   /** Several renderings of one page may run: all are held to the versions that the oldest began under. */

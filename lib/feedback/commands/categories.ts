@@ -9,7 +9,7 @@ import { categoryInput, groupInput, templateInput, type CategoryData } from '../
 import { invalid } from './load'
 
 const allow = ({ actor }: { actor: Actor }) => canEditCategories(actor)
-const touchAll = (context: CommandContext) => context.touch('/', '/feedback', '/feedback/new', '/feedback/[number]', '/feedback/statistics')
+const touchAll = (context: CommandContext) => context.touch('/', '/feedback/kept/[filters]', '/feedback/new', '/feedback/[number]', '/feedback/statistics')
 const retiredAt = (retired: boolean, now: Date) => (retired ? now : null)
 /** Version 0 makes a new row; any other must be the one that was read. */
 const stale = () => new AppError('stale')

@@ -88,5 +88,5 @@ export async function addStop(context: CommandContext, row: { id: string }, stop
 
 /** The pages that show a report: its own, the lists, the numbers. */
 export function touchPages(context: CommandContext, ...numbers: string[]): void {
-  context.touch('/', '/feedback', '/feedback/statistics', ...numbers.map((n) => `/feedback/${n}` as const))
+  context.touch('/', '/feedback/kept/[filters]', '/feedback/statistics', ...numbers.map((n) => `/feedback/${n}` as const))
 }

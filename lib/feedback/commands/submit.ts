@@ -101,7 +101,7 @@ async function store(context: CommandContext, input: Input, loaded: NonNullable<
     id: row.id, number: row.number, title: input.title, reporter: input.reporterEmail ? { email: input.reporterEmail, locale: input.locale } : null,
     isPublic: moderation === 'public' && publishable, code, dueOn: due, waitsForModeration: moderation === 'waiting' && publishable,
   })
-  if (moderation === 'public') context.touch('/', '/feedback', '/feedback/statistics')
+  if (moderation === 'public') context.touch('/', '/feedback/kept/[filters]', '/feedback/statistics')
   return { id: row.id, number: row.number, code, dueOn: due, moderation }
 }
 
