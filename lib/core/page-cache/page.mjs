@@ -63,13 +63,14 @@ export function inlineStyles(html, read) {
 }
 
 /** Gives a page its content security policy and its true status. Next sends both with it, the first time too. */
-export function finish(value, read) {
+export function finish(value, read = () => null) {
   if (value.kind !== 'APP_PAGE') return
   value.html = inlineStyles(value.html, read)
   value.headers = { ...value.headers, 'content-security-policy': policy(["'self'", ...scriptHashes(value.html)]) }
   const status = Number(statusMark.exec(value.html)?.[1] ?? 0)
   if (status) value.status = status
-  if (isFailure(value)) value.headers['cache-control'] = 'no-store'
+  // Asked again each time, and mostly answered with 304: no store between here and the reader may keep what a command has changed.
+  value.headers['cache-control'] = isFailure(value) ? 'no-store' : 'public, max-age=0, must-revalidate'
 }
 
 /** A page that could not be made, as it was sent: the next reader gets a new try. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Memory } from './memory.mjs'
-import { finish, isFailure, ownTag, pageTags, scriptHashes, tagsOf } from './page.mjs'
+import { finish, inlineStyles, isFailure, ownTag, pageTags, scriptHashes, tagsOf } from './page.mjs'
 import type { Entry, Page } from './store.mjs'
 
 describe('tags', () => {
@@ -32,7 +32,7 @@ describe('the status a page says of itself', () => {
   it('is sent with it; only what could not be made is for nobody to keep', () => {
     expect(finished('<main id="content">words</main>')).toMatchObject({ status: 200, headers: expect.not.objectContaining({ 'cache-control': 'no-store' }) as object })
     const missing = finished('<main id="content" data-status="404">words</main>')
-    expect([missing.status, isFailure(missing), missing.headers?.['cache-control']]).toEqual([404, false, undefined])
+    expect([missing.status, isFailure(missing), missing.headers?.['cache-control']]).toEqual([404, false, 'public, max-age=0, must-revalidate'])
     const failed = finished('<main id="content" data-status="503">words</main>')
     expect([failed.status, isFailure(failed), failed.headers?.['cache-control']]).toEqual([503, true, 'no-store'])
   })
@@ -57,4 +57,12 @@ describe('the memory', () => {
     memory.remember('a', entry(3000))
     expect([memory.recall('a'), memory.bytes]).toEqual([undefined, 0])
   })
+})
+
+it('puts its styles into the page, and the file where it holds up nothing', () => {
+  const link = '<link rel="stylesheet" href="/_next/static/css/a1.css" data-precedence="next"/>'
+  const html = `<html><head>${link}</head><body><main>words</main></body></html>`
+  expect(inlineStyles(html, (href) => (href === '/_next/static/css/a1.css' ? 'p{color:red}' : null)))
+    .toBe(`<html><head><style>p{color:red}</style></head><body><main>words</main>${link}</body></html>`)
+  expect(inlineStyles(html, () => null), 'a file that is not there stays a link').toBe(html)
 })

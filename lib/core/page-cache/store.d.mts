@@ -4,7 +4,7 @@ export type Page = { kind: string; html?: string; headers?: Record<string, strin
 export type Entry = { value: Page; tags: string[]; versions: Record<string, number>; storedAt: number; checked: { at: number; acts: number } }
 
 export class PageStore {
-  constructor(options: { connect: () => Promise<Connection> | undefined; prefix: string; maxBytes?: number })
+  constructor(options: { connect: () => Promise<Connection> | undefined; prefix: string; sheet?: (href: string) => string | null; maxBytes?: number })
   changed(tags: Iterable<string>): void
   invalidate(tags: string[]): Promise<void>
   get(key: string): Promise<Entry | null>

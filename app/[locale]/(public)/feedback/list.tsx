@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { getTranslations } from 'next-intl/server'
 import { FeedbackFilterForm } from '@/components/feedback/feedback-filters'
 import { FeedbackList, feedAddress, filterQuery } from '@/components/feedback/feedback-list'
@@ -24,8 +25,8 @@ export async function listMetadata(locale: Locale, asked: Asked): Promise<Metada
   return { ...page, alternates: { ...page.alternates, types: { 'application/atom+xml': feedAddress(filtersOf(asked), locale) } } }
 }
 
-/** List and map of public reports, by what the address asks. */
-export async function FeedbackListView({ locale, asked }: { locale: Locale; asked: Asked }) {
+/** List and map of public reports, by what the address asks. Awaited by the page itself, which tells of failures (app/answered.tsx). */
+export async function feedbackList(locale: Locale, asked: Asked): Promise<ReactNode> {
   const filters = filtersOf(asked)
   const page = await listPublicFeedback(filters, pageInput.parse(asked.page), locale)
   const open = Object.values(filterQuery({ ...filters, sort: undefined })).some(Boolean)

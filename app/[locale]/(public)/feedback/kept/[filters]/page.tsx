@@ -4,7 +4,7 @@ import { answered } from '@/app/answered'
 import { notFound } from '@/lib/core/errors'
 import { askedOfKept } from '@/lib/feedback/list-address'
 import type { Locale } from '@/lib/i18n/locales'
-import { FeedbackListView, listMetadata } from '../../list'
+import { feedbackList, listMetadata } from '../../list'
 
 type Props = { params: Promise<{ locale: Locale; filters: string }> }
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function KeptListPage({ params }: Props) {
   const { locale, asked } = await read(params)
   setRequestLocale(locale)
-  return <FeedbackListView locale={locale} asked={asked} />
+  return feedbackList(locale, asked)
 }
 
 export default answered(KeptListPage)
