@@ -7,7 +7,7 @@ import { median, row, show } from './measure.mjs'
 async function shoot({ url, connections = 16, seconds, rate, post }) {
   const result = await autocannon({
     url, connections, duration: seconds, ...(rate ? { overallRate: rate } : {}),
-    ...(post ? { method: 'POST', body: JSON.stringify(post), headers: { 'content-type': 'application/json' }, requests: [{ setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } }) }] } : {}),
+    ...(post ? { method: 'POST', body: JSON.stringify(post), headers: { 'content-type': 'application/json', origin: new URL(url).origin }, requests: [{ setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } }) }] } : {}),
   })
   return { rate: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99, mean: result.latency.mean, errors: result.errors + result.timeouts + result.non2xx }
 }
