@@ -16,8 +16,11 @@ export default defineConfig({
   use: {
     baseURL: origin,
     locale: 'fi-FI',
+    // A press that the browser has lost is tried again by the retry, not waited for to the end of the test.
+    actionTimeout: 25_000,
     timezoneId: 'Europe/Helsinki',
-    trace: 'retain-on-failure',
+    // Recording every test costs as much as the tests themselves: the second try tells what went wrong.
+    trace: 'on-first-retry',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
   },
   projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } }],

@@ -10,7 +10,7 @@ async function report(browser: Browser, title: string, email = ''): Promise<Sent
   const page = await context.newPage()
   const next = () => page.click('form.form .actions button')
   await page.goto('/fi/palaute/uusi')
-  await page.check('input[name="categoryCode"][value="103"]', { force: true })
+  await page.click('label[for="topic-103"]')
   await next()
   await page.waitForURL(/step=place/)
   await page.fill('input[name="placeSearch"]', 'Vehmersalmi')
