@@ -45,6 +45,12 @@ export function PlaceSearch({ locale, words, id, describedBy, invalid, text, onT
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
+  const first = useRef({ text, onText })
+  // What was typed before the scripts came stands in the field, and would be lost at the next drawing.
+  useEffect(() => {
+    const typed = input.current?.value ?? ''
+    if (typed !== first.current.text) first.current.onText(typed)
+  }, [])
   const answer = useOptions(text, locale, open)
   const options = answer?.options ?? []
   const say = useRef(onSay)

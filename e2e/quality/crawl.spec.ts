@@ -21,6 +21,8 @@ function kindOf(address: string): string {
   return `${path} ${[...new Set(searchParams.keys())].sort().join(',')}`
 }
 
+const letters = /^\/(fi\/postilaatikko|en\/outbox|sv\/postlada)/
+
 /** Follows every link within the service from the given pages on. */
 async function crawl(start: string[], who: Persona): Promise<Map<string, Page>> {
   const state = await signIn(who, origin)
@@ -45,7 +47,8 @@ async function crawl(start: string[], who: Persona): Promise<Map<string, Page>> 
       const html = /html/.test(answer.headers()['content-type'] ?? '') ? await answer.text() : ''
       const location = (answer.headers().location ?? '').replace(origin, '')
       seen.set(plain, { address: plain, from, status: answer.status(), location, html })
-      const links = [...attributes(html, /<a\b[^>]*? href="([^"]*)"/g), ...(location ? [location] : [])]
+      // Letters in the demo's mailbox hold links that work once, for whom they were written.
+      const links = letters.test(plain) ? [] : [...attributes(html, /<a\b[^>]*? href="([^"]*)"/g), ...(location ? [location] : [])]
       for (const link of links) {
         const url = new URL(link, origin + plain)
         if (url.origin === origin) found.push({ address: url.href.slice(origin.length), from: plain })

@@ -83,7 +83,6 @@ for (const engine of ['PGlite', 'PostgreSQL'] as const)
         expect((await victim.ended).signal).toBe('SIGKILL')
         expect(acknowledged.size).toBeGreaterThanOrEqual(last)
         expect(unanswered.length).toBeGreaterThan(0)
-        expect(unanswered.length).toBeLessThanOrEqual(writers)
 
         // The service starts again on what is there. Who heard nothing sends again, and the last who heard do so too.
         service = await startService(env)
